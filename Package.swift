@@ -1,0 +1,95 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+// Targets are floors: a dependency never points up or sideways. ARCHITECTURE.md names what each holds.
+
+let house: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+let tests: [Target] = [
+    .testTarget(name: "ClaimModelTests", dependencies: ["Schema", "ClaimModel"], swiftSettings: house),
+    .testTarget(name: "ClaimLanguageTests", dependencies: ["Schema", "ClaimLanguage", "ClaimModel"], swiftSettings: house),
+    .testTarget(
+        name: "ClaimExtractionTests", dependencies: ["Schema", "ClaimExtraction", "ClaimModel"], swiftSettings: house),
+    .testTarget(name: "ClaimAnalysisTests", dependencies: ["ClaimAnalysis", "ClaimModel"], swiftSettings: house),
+    .testTarget(name: "ClaimRenderingTests", dependencies: ["ClaimRendering", "ClaimModel"], swiftSettings: house),
+    .testTarget(name: "ClaimStoreTests", dependencies: ["ClaimStore", "ClaimModel"], swiftSettings: house),
+    .testTarget(
+        name: "ClaimPlanTests", dependencies: ["ClaimPlan", "ClaimLanguage", "ClaimModel"], swiftSettings: house),
+    .testTarget(name: "HearsayTests", dependencies: ["Hearsay", "ClaimModel"], swiftSettings: house),
+    .testTarget(
+        name: "HearsayCommandsTests", dependencies: ["HearsayCommands", "Hearsay"], swiftSettings: house),
+]
+
+let package = Package(
+    name: "hearsay",
+    platforms: [.macOS(.v15)],
+    products: [
+        .library(name: "Hearsay", targets: ["Hearsay"]),
+        .executable(name: "hearsay", targets: ["HearsayMain"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // Floor 0: data that every floor may read.
+        .target(
+            name: "Schema", path: "Schema",
+            resources: [
+                .embedInCode("V001_claims.sql"),
+                .embedInCode("ask.ebnf"),
+                .embedInCode("cues.txt"),
+                .embedInCode("hedges.txt"),
+                .embedInCode("metonyms.txt"),
+                .embedInCode("predicate-cues.txt"),
+                .embedInCode("record.schema.json"),
+                .embedInCode("titles.txt"),
+                .embedInCode("units.txt"),
+                .embedInCode("vocabulary.yaml"),
+            ],
+            swiftSettings: house),
+        // Floor 1: values.
+        .target(name: "ClaimModel", dependencies: ["Schema"], swiftSettings: house),
+        // Floor 2: pure languages and analyses, and the store.
+        .target(name: "ClaimLanguage", dependencies: ["Schema", "ClaimModel"], swiftSettings: house),
+        .target(name: "ClaimExtraction", dependencies: ["Schema", "ClaimModel"], swiftSettings: house),
+        .target(name: "ClaimAnalysis", dependencies: ["Schema", "ClaimModel"], swiftSettings: house),
+        .target(name: "ClaimRendering", dependencies: ["Schema", "ClaimModel"], swiftSettings: house),
+        .target(
+            name: "ClaimStore",
+            dependencies: [
+                "Schema", "ClaimModel",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: house),
+        // Floor 3: from a resolved question to SQL text and arguments.
+        .target(name: "ClaimPlan", dependencies: ["ClaimLanguage", "ClaimModel"], swiftSettings: house),
+        // Floor 4: the library.
+        .target(
+            name: "Hearsay",
+            dependencies: [
+                "Schema", "ClaimModel", "ClaimLanguage", "ClaimExtraction", "ClaimAnalysis", "ClaimStore", "ClaimPlan",
+                .product(name: "Yams", package: "Yams"),
+            ],
+            swiftSettings: house),
+        // Floor 5: the faces.
+        .target(
+            name: "HearsayCommands",
+            dependencies: [
+                "Hearsay", "ClaimRendering",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: house),
+        // Floor 6: the command.
+        .executableTarget(name: "HearsayMain", dependencies: ["HearsayCommands"], swiftSettings: house),
+    ] + tests
+)

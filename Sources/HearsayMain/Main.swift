@@ -1,0 +1,6 @@
+import HearsayCommands
+
+@main
+struct Main {
+    static func main() {}
+}
