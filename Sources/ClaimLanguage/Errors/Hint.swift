@@ -22,7 +22,7 @@ package enum Hint: Hashable, Sendable {
     case anyIsStar
     case mean(String)
     case writeRange(String)
-    case quoteToMean(String)
+    case partOfName(String, reserved: String)
 
     var words: String {
         switch self {
@@ -51,7 +51,8 @@ package enum Hint: Hashable, Sendable {
         case .anyIsStar: "`*` means any"
         case .mean(let names): "did you mean \(names)?"
         case .writeRange(let range): "write `\(range)`"
-        case .quoteToMean(let text): text
+        case .partOfName(let word, let reserved):
+            "`\(word)` was read as part of the name: reserved words are lower case, `\(reserved)`"
         }
     }
 }

@@ -87,8 +87,8 @@ extension QuestionError: CustomStringConvertible {
         case .tooManyPatterns(let count): "`match` has at most 8 patterns, this one has \(count)"
         case .kinds(let variable, let first, let second):
             "`\(variable)` cannot be both \(first) and \(second)"
-        case .fieldInMatch(let field, let variables):
-            "`where` in `match` compares variables, and `\(field)` is none" + QuestionError.known("bound", variables)
+        case .fieldInMatch(let field, let word, let variables):
+            "`\(word)` in `match` speaks of variables, and `\(field)` is none" + QuestionError.known("bound", variables)
         case .otherType(let variable, let type, let field, let fieldType):
             "`\(variable)` is \(type) and `\(field)` is \(fieldType): they cannot be compared"
         default: ""

@@ -37,7 +37,7 @@ package struct QuestionError: Error, Hashable, Sendable {
         case unjoined(String)
         case tooManyPatterns(Int)
         case kinds(variable: String, first: String, second: String)
-        case fieldInMatch(String, variables: [String])
+        case fieldInMatch(String, after: String, variables: [String])
         // Names.
         case reservedInName(name: String, readings: [String])
         case emptyName

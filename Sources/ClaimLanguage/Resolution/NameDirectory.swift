@@ -6,7 +6,7 @@ package import ClaimModel
 /// what bears a name of one sort.
 package protocol NameDirectory {
     /// The entities, after merges, that have this name of that sort; folded, where case and accents do not matter
-    /// (`NameFolding`).
+    /// (`foldedName`).
     func entities(named name: String, as sort: EntityNameSort, folded: Bool) throws -> [EntityReference]
     /// The predicates with this id, or with this label or synonym.
     func predicates(named name: String, as sort: PredicateNameSort, folded: Bool) throws -> [Predicate]
