@@ -58,6 +58,18 @@ extension StoreReader {
             arguments: [source])
     }
 
+    package func claimRows(ofEvent event: Int64) throws -> [RowID] {
+        try Int64.fetchAll(
+            database.cachedStatement(sql: "SELECT id FROM claim WHERE event = ? ORDER BY id"), arguments: [event])
+    }
+
+    /// What the history of a claim's status starts from.
+    package func claimHistory(row: RowID) throws -> (key: ClaimKey, recordedBy: Int64, status: ClaimStatus)? {
+        try Row.fetchOne(
+            database.cachedStatement(sql: "SELECT key, event, status FROM claim WHERE id = ?"), arguments: [row]
+        ).map { (ClaimKey(stored: $0[0]), $0[1], StoredCode.status($0[2])) }
+    }
+
     private func cache(_ view: HistoryView) -> HydrationCache {
         if let cache = caches[view] { return cache }
         let cache = HydrationCache(database, view: view)

@@ -64,3 +64,15 @@ extension StoreWriter {
             [source, target, joined, event])
     }
 }
+
+extension StoreWriter {
+    /// Ends what a user said of the origins of two sources.
+    package func unlinkOrigins(_ source: RowID, _ target: RowID) throws {
+        let event = try currentEvent()
+        try database.execute(
+            sql: """
+                UPDATE origin_link SET ended = ?1 WHERE ended IS NULL
+                AND ((source = ?2 AND target = ?3) OR (source = ?3 AND target = ?2))
+                """, arguments: [event, source, target])
+    }
+}

@@ -63,6 +63,12 @@ package final class StoreWriter {
         open?.detail[key] = value
     }
 
+    /// The open event as it stands.
+    package func currentStoredEvent() throws -> StoredEvent {
+        _ = try currentEvent()
+        return open ?? StoredEvent(id: 0, at: moment, recorder: recorder, kind: "recorded")
+    }
+
     /// Whether an event is open: something was done in this transaction.
     package var hasEvent: Bool { open != nil }
 

@@ -15,10 +15,11 @@ public struct QuoteAnchoring: Sendable {
         folded = FoldedText(scalars)
     }
 
-    /// The first place where the quote stands, or `nil` where it does not.
-    public func find(_ quote: String) -> Quote? {
+    /// The first place where the quote stands at or after this scalar, or `nil` where there is none.
+    public func find(_ quote: String, from first: Int = 0) -> Quote? {
         let needle = FoldedText(Array(quote.unicodeScalars)).trimmed
-        guard !needle.isEmpty, let start = folded.scalars.firstOccurrence(of: needle) else { return nil }
+        let begin = first == 0 ? 0 : folded.origins.partitioningIndex { $0 >= first }
+        guard !needle.isEmpty, let start = folded.scalars.firstOccurrence(of: needle, from: begin) else { return nil }
         return self.quote(from: folded.origins[start], to: folded.origins[start + needle.count - 1] + 1)
     }
 
@@ -127,8 +128,8 @@ struct FoldedText {
 }
 
 extension Array<Unicode.Scalar> {
-    /// The first index where `needle` stands, by Knuth, Morris and Pratt: linear however the text repeats itself.
-    fileprivate func firstOccurrence(of needle: ArraySlice<Unicode.Scalar>) -> Int? {
+    /// The first index from `begin` on where `needle` stands, by Knuth, Morris and Pratt: linear however the text repeats itself.
+    fileprivate func firstOccurrence(of needle: ArraySlice<Unicode.Scalar>, from begin: Int) -> Int? {
         let needle = Array(needle)
         var fallback = [0]
         for index in needle.indices.dropFirst() {
@@ -137,12 +138,25 @@ extension Array<Unicode.Scalar> {
             fallback.append(needle[length] == needle[index] ? length + 1 : 0)
         }
         var matched = 0
-        for (index, scalar) in enumerated() {
+        for index in indices.dropFirst(begin) {
+            let scalar = self[index]
             while matched > 0, needle[matched] != scalar { matched = fallback[matched - 1] }
             if needle[matched] == scalar { matched += 1 }
             if matched == needle.count { return index - matched + 1 }
         }
         return nil
+    }
+}
+
+extension Array<Int> {
+    /// The first index whose element fits, in an array where all that fit stand at the end.
+    fileprivate func partitioningIndex(where fits: (Int) -> Bool) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if fits(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }
 
