@@ -77,7 +77,8 @@ let package = Package(
         .target(
             name: "Hearsay",
             dependencies: [
-                "Schema", "ClaimModel", "ClaimLanguage", "ClaimExtraction", "ClaimAnalysis", "ClaimStore", "ClaimPlan",
+                "Schema", "ClaimModel", "ClaimLanguage", "ClaimExtraction", "ClaimAnalysis", "ClaimRendering", "ClaimStore",
+                "ClaimPlan",
                 .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: house),
