@@ -9,29 +9,29 @@ extension EDTFDate {
     /// The first and last day that match, qualification aside.
     var days: (first: Day, last: Day)? {
         if let grouping { return groupingDays(grouping) }
-        guard let first = firstMatch(years: years), let last = lastMatch(years: years) else { return nil }
+        guard let first = firstMatch, let last = lastMatch else { return nil }
         return (first, last)
     }
 
-    /// The years that match, in order.
-    private var years: [Int] {
-        let magnitudes = year.values(in: year.lowest...year.highest)
-        return isNegative ? magnitudes.reversed().map { -$0 } : magnitudes
+    /// From the earliest to the latest year that its digits allow; not each of them need match.
+    private var years: ClosedRange<Int> {
+        isNegative ? -year.highest ... -year.lowest : year.lowest...year.highest
     }
 
     private func groupingDays(_ grouping: EDTFGrouping) -> (first: Day, last: Day)? {
-        guard let firstYear = years.first, let lastYear = years.last else { return nil }
         let (month, count) = grouping.months
         let (carried, lastMonth) = (month + count - 2).quotientAndRemainder(dividingBy: 12)
-        let length = Day.length(ofMonth: lastMonth + 1, year: lastYear + carried)
-        guard let first = Day(year: firstYear, month: month, day: 1),
-            let last = Day(year: lastYear + carried, month: lastMonth + 1, day: length)
+        let lastYear = years.upperBound + carried
+        guard let first = Day(year: years.lowerBound, month: month, day: 1),
+            let last = Day(
+                year: lastYear, month: lastMonth + 1, day: Day.length(ofMonth: lastMonth + 1, year: lastYear))
         else { return nil }
         return (first, last)
     }
 
-    private func firstMatch(years: [Int]) -> Day? {
-        for year in years {
+    /// The first year that matches has such a day, unless the day is 29 February.
+    private var firstMatch: Day? {
+        for year in years where self.year.matches(abs(year)) {
             for month in months {
                 if let day = days(of: month, year: year).first { return Day(year: year, month: month, day: day) }
             }
@@ -39,8 +39,8 @@ extension EDTFDate {
         return nil
     }
 
-    private func lastMatch(years: [Int]) -> Day? {
-        for year in years.reversed() {
+    private var lastMatch: Day? {
+        for year in years.reversed() where self.year.matches(abs(year)) {
             for month in months.reversed() {
                 if let day = days(of: month, year: year).last { return Day(year: year, month: month, day: day) }
             }
