@@ -11,8 +11,11 @@ struct TenseReader {
     private static let ahead: Set<String> = [
         "will", "ll", "shall", "scheduled", "expected", "expects", "expect", "plans", "planned", "due", "payable", "expire",
         "expires", "matures", "mature", "maturing", "upcoming", "begins", "starts", "planning", "hopes", "deadline", "intends",
-        "slated", "must", "should", "forecast", "going", "would", "could", "redeemable", "effective",
+        "slated", "plan", "must", "should", "forecast", "going", "would", "could", "redeemable", "effective",
     ]
+
+    /// These look ahead before "to" and a verb.
+    private static let aheadOfVerb: Set<String> = ["set", "supposed", "ready", "about", "poised", "bound"]
 
     private static let behind: Set<String> = [
         "was", "were", "had", "did", "said", "told", "has", "have", "been", "began", "came", "went", "took", "made", "rose",
@@ -46,20 +49,29 @@ struct TenseReader {
     private static func cue(_ tokens: [TimeToken], _ index: Int) -> TimeDirection? {
         let token = tokens[index]
         guard token.kind == .word, !token.isCapitalized else { return nil }
-        if ahead.contains(token.text) { return .future }
-        if behind.contains(token.text) || (token.text.hasSuffix("ed") && token.text.utf8.count > 4) { return .past }
-        return nil
+        let before = (1...4).map { index >= $0 ? tokens[index - $0].text : "" }
+        let next = index + 1 < tokens.count ? tokens[index + 1].text : ""
+        if ahead.contains(token.text) || (next == "to" && aheadOfVerb.contains(token.text)) {
+            return before.contains("had") ? .past : .future
+        }
+        if token.text == "be", before[0] == "to" { return .future }
+        guard behind.contains(token.text) || (token.text.hasSuffix("ed") && token.text.utf8.count > 4) else { return nil }
+        // "Will be paid", "is heard": the participle has the tense of what comes before it.
+        return ["be", "is", "are", "being"].contains(before[0]) ? nil : .past
     }
 
     /// A full stop before a capital, unless it ends an initial or an abbreviation.
     private static func endsSentence(_ tokens: [TimeToken], _ index: Int) -> Bool {
+        if index + 1 < tokens.count, tokens[index + 1].isAfterBreak { return true }
         guard tokens[index].kind == .sign else { return false }
         switch tokens[index].text {
         case "!", "?": return true
         case ".":
-            guard index > 0, index + 1 < tokens.count, tokens[index + 1].isSpaced else { return index + 1 >= tokens.count }
+            var next = index + 1
+            while next < tokens.count, !tokens[next].isSpaced, ["'", "\"", "”", ")"].contains(tokens[next].text) { next += 1 }
+            guard index > 0, next < tokens.count, tokens[next].isSpaced else { return next >= tokens.count }
             let word = tokens[index - 1]
-            return tokens[index + 1].kind != .number && (word.kind != .word || word.text.utf8.count > 4 || !word.isCapitalized)
+            return tokens[next].kind != .number && (word.kind != .word || word.text.utf8.count > 4 || !word.isCapitalized)
         default: return false
         }
     }

@@ -28,7 +28,7 @@ extension TimePhraseParser {
         }
         let isLatest = takeAny(["latest", "most"]) != nil
         guard take("quarter") || (isLatest && take("period")) else { return nil }
-        return isLatest || quarter == nil ? whole(.quarter, -1) : quarter
+        return quarter ?? whole(.quarter, -1)
     }
 }
 
