@@ -51,6 +51,7 @@ let package = Package(
                 .embedInCode("metonyms.txt"),
                 .embedInCode("predicate-cues.txt"),
                 .embedInCode("record.schema.json"),
+                .embedInCode("time-words.txt"),
                 .embedInCode("titles.txt"),
                 .embedInCode("units.txt"),
                 .embedInCode("vocabulary.yaml"),

@@ -17,7 +17,7 @@ extension ClaimJSON {
             pairs.append(("version", .integer(Int64(source.version))))
             if withText { pairs.append(("text", .string(text))) }
         }
-        return .object(pairs + present([("sha256", source.textHash)]))
+        return .record(pairs + present([("sha256", source.textHash)]))
     }
 
     package static func entity(_ entity: Entity) -> JSONValue {
@@ -31,12 +31,12 @@ extension ClaimJSON {
         }
         pairs += present([("description", entity.description)])
         if !entity.sameAs.isEmpty { pairs.append(("same_as", .array(entity.sameAs.map(JSONValue.string)))) }
-        return .object(pairs)
+        return .record(pairs)
     }
 
     private static func alias(_ alias: Entity.Alias) -> JSONValue {
         guard let during = alias.during else { return .string(alias.name) }
-        return .object([("name", .string(alias.name)), ("during", .string(during.edtf))])
+        return .record([("name", .string(alias.name)), ("during", .string(during.edtf))])
     }
 
     package static func predicate(_ predicate: Predicate) -> JSONValue {
@@ -52,7 +52,7 @@ extension ClaimJSON {
         if predicate.signed { pairs.append(("signed", .bool(true))) }
         if let steady = predicate.steady { pairs.append(("steady", .integer(Int64(steady)))) }
         if !predicate.synonyms.isEmpty { pairs.append(("synonyms", .array(predicate.synonyms.map(JSONValue.string)))) }
-        return .object(pairs + present([("meaning", predicate.meaning)]))
+        return .record(pairs + present([("meaning", predicate.meaning)]))
     }
 
     package static func event(_ event: LogEntry) -> JSONValue {
@@ -64,9 +64,9 @@ extension ClaimJSON {
         if let undoes = event.undoes { pairs.append(("undoes", .integer(undoes))) }
         if let undoneBy = event.undoneBy { pairs.append(("undone_by", .integer(undoneBy))) }
         if !event.detail.isEmpty {
-            pairs.append(("detail", .object(event.detail.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })))
+            pairs.append(("detail", .record(event.detail.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })))
         }
-        return .object(pairs)
+        return .record(pairs)
     }
 
     private static func present(_ pairs: [(String, String?)]) -> [(String, JSONValue)] {

@@ -4,7 +4,7 @@ package import ClaimRendering
 /// The record as JSON: the shapes that programs rely on.
 package enum ClaimJSON {
     package static func claim(_ claim: Claim) -> JSONValue {
-        .object([
+        .record([
             ("id", .string(claim.id)),
             ("subject", reference(claim.subject)),
             ("predicate", .string(claim.predicate)),
@@ -18,7 +18,7 @@ package enum ClaimJSON {
             ("during", time(claim.during, isStated: claim.isDuringStated)),
             ("place", .array(claim.place.map(reference))),
             ("quote", claim.quote.map(quote) ?? .null),
-            ("qualifiers", .object(claim.qualifiers.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })),
+            ("qualifiers", .record(claim.qualifiers.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })),
             ("reports", optional(claim.reports)),
             ("note", optional(claim.note)),
             ("source", .string(claim.source)),
@@ -29,24 +29,24 @@ package enum ClaimJSON {
     }
 
     package static func reference(_ entity: EntityReference) -> JSONValue {
-        .object([("id", .string(entity.id)), ("label", .string(entity.label))])
+        .record([("id", .string(entity.id)), ("label", .string(entity.label))])
     }
 
     package static func object(_ object: ClaimObject) -> JSONValue {
         switch object {
-        case .entity(let entity): .object([("entity", reference(entity))])
-        case .text(let text): .object([("text", .string(text))])
-        case .date(let date): .object([("date", .string(date.edtf))])
-        case .figure(let figure): .object([("figure", self.figure(figure))])
+        case .entity(let entity): .record([("entity", reference(entity))])
+        case .text(let text): .record([("text", .string(text))])
+        case .date(let date): .record([("date", .string(date.edtf))])
+        case .figure(let figure): .record([("figure", self.figure(figure))])
         }
     }
 
     package static func figure(_ figure: Figure) -> JSONValue {
-        .object(
+        .record(
             [("text", .string(figure.text)), ("hedge", .string(figure.hedge.rawValue)), ("value", number(figure.value))]
                 + bounds(figure.asserted)
                 + [
-                    ("plausible", .object(bounds(figure.plausible))),
+                    ("plausible", .record(bounds(figure.plausible))),
                     ("unit", optional(figure.unit)),
                 ])
     }
@@ -61,7 +61,7 @@ package enum ClaimJSON {
     /// A time with its inclusive bounds: days, or instants in UTC where a time of day was given.
     /// One that nobody stated has no words.
     package static func time(_ time: ClaimTime, isStated: Bool = true) -> JSONValue {
-        .object([
+        .record([
             ("text", isStated ? .string(time.text) : .null), ("edtf", .string(time.edtf)),
             ("from", moment(time.bounds.from, of: time)), ("to", moment(time.bounds.to, of: time)),
         ])
@@ -81,7 +81,7 @@ package enum ClaimJSON {
 
     package static func quote(_ quote: Quote) -> JSONValue {
         let anchor = quote.anchor
-        return .object([
+        return .record([
             ("exact", .string(quote.exact)), ("prefix", optional(anchor?.prefix)), ("suffix", optional(anchor?.suffix)),
             ("start", anchor.map { .integer(Int64($0.start)) } ?? .null),
             ("end", anchor.map { .integer(Int64($0.end)) } ?? .null),

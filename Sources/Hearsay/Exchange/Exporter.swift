@@ -12,31 +12,31 @@ struct Exporter {
 
     func export() throws {
         for event in try reader.events() {
-            try write(.object([("event", eventLine(event))]))
+            try write(.record([("event", eventLine(event))]))
             try exportAdditions(of: event.id)
         }
     }
 
     /// The event as the log shows it, and its link in the chain; who undid it follows from the later event.
     private func eventLine(_ event: StoredEvent) -> JSONValue {
-        guard case .object(let pairs) = ClaimJSON.event(LogEntry(event, undoneBy: nil)) else { return .null }
-        return .object(pairs + [("chain", .string(event.chain))])
+        guard case .object(let members) = ClaimJSON.event(LogEntry(event, undoneBy: nil)) else { return .null }
+        return .object(members + [JSONValue.Member("chain", .string(event.chain))])
     }
 
     private func exportAdditions(of event: Int64) throws {
         for (entity, _) in try reader.entitiesAdded(by: event) {
-            try write(.object([("entity", ClaimJSON.entity(entity))]))
+            try write(.record([("entity", ClaimJSON.entity(entity))]))
         }
         for link in try reader.linksAdded(by: event) {
             let key = link.kind == .within ? "within" : "speaks_for"
             try write(
-                .object([("entity", .object([("id", .string(link.entity)), (key, .array([.string(link.target)]))]))]))
+                .record([("entity", .record([("id", .string(link.entity)), (key, .array([.string(link.target)]))]))]))
         }
         for predicate in try reader.predicatesAdded(by: event) {
-            try write(.object([("predicate", ClaimJSON.predicate(predicate))]))
+            try write(.record([("predicate", ClaimJSON.predicate(predicate))]))
         }
         for source in try reader.sourcesAdded(by: event) {
-            try write(.object([("source", ClaimJSON.source(source, withText: true))]))
+            try write(.record([("source", ClaimJSON.source(source, withText: true))]))
         }
         try reader.forEachClaim(addedBy: event) { claim in try write(ClaimJSON.claim(claim)) }
     }
