@@ -70,7 +70,7 @@ extension StoreReader {
         ).map { (ClaimKey(stored: $0[0]), $0[1], StoredCode.status($0[2])) }
     }
 
-    private func cache(_ view: HistoryView) -> HydrationCache {
+    func cache(_ view: HistoryView) -> HydrationCache {
         if let cache = caches[view] { return cache }
         let cache = HydrationCache(database, view: view)
         caches[view] = cache

@@ -84,7 +84,7 @@ extension Expansion {
     private func compare(_ field: Field, _ comparator: Operator, _ figure: Figure) -> PlannedCondition? {
         guard let number = figure.value, comparator.isOrder else { return nil }
         let column: NumberColumn? = field.base == .object ? .value : NumberColumn(field.base)
-        return column.map { amount($0, comparator, number, figure.unit) }
+        return column.flatMap { amount($0, comparator, number, figure.unit) }
     }
 
     private func compare(_ field: Field, _ comparator: Operator, _ bounds: TimeBounds) -> PlannedCondition? {

@@ -72,7 +72,10 @@ struct Expansion {
             guard let number = figure.value else {
                 return .evaluated(whole, because: "a figure without a number")
             }
-            readings.append(amount(.value, .equal, number, figure.unit))
+            guard let reading = amount(.value, .equal, number, figure.unit) else {
+                return .evaluated(whole, because: "units are converted")
+            }
+            readings.append(reading)
         }
         if let date = value.date { readings.append(.test(.objectDays(.equal, date.bounds))) }
         if let text = value.text {
@@ -84,8 +87,13 @@ struct Expansion {
         return readings.count == 1 ? readings[0] : .any(readings)
     }
 
-    func amount(_ column: NumberColumn, _ comparator: Operator, _ number: Double, _ unit: String?) -> PlannedCondition {
+    /// A number, in the unit asked for where there is one; physical units convert, which is the evaluator's.
+    func amount(
+        _ column: NumberColumn, _ comparator: Operator, _ number: Double, _ unit: String?
+    ) -> PlannedCondition? {
         guard let unit else { return .test(.number(column, comparator, number)) }
-        return .test(.amount(column, comparator, [UnitAmount(unit: unit, amount: number)]))
+        let normal = UnitDimension.normalised(unit)
+        guard UnitDimension(unit: normal) == nil else { return nil }
+        return .test(.amount(column, comparator, number, unit: normal))
     }
 }

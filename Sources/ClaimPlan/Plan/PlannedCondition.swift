@@ -42,8 +42,8 @@ package enum PlannedTest: Hashable, Sendable {
     case days(TimeColumns, Operator, TimeBounds)
     case quoting(String)
     case number(NumberColumn, Operator, Double)
-    /// A number in one of several units, each with the amount in it.
-    case amount(NumberColumn, Operator, [UnitAmount])
+    /// A number of that unit.
+    case amount(NumberColumn, Operator, Double, unit: String)
     case code(CodeColumn, Operator, Int64)
     case word(WordColumn, Operator, String)
     /// Text without regard to case; the words are ASCII.
@@ -53,11 +53,6 @@ package enum PlannedTest: Hashable, Sendable {
     case objectText(String)
     case objectDays(Operator, TimeBounds)
     case missing(MissingColumn)
-}
-
-package struct UnitAmount: Hashable, Sendable {
-    package var unit: String
-    package var amount: Double
 }
 
 package enum EntityColumn: Hashable, Sendable { case subject, speaker, object }

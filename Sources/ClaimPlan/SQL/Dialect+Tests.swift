@@ -23,7 +23,11 @@ extension Dialect {
         case .quoting(let words): return quoting(words)
         case .number(let column, let comparator, let number):
             return "\(self.number(column)) \(sign(comparator)) \(value: number)"
-        case .amount(let column, let comparator, let amounts): return amount(column, comparator, amounts)
+        case .amount(let column, let comparator, let number, let unit):
+            return """
+                \(object("unit")) = (SELECT id FROM term WHERE text = \(value: unit)) \
+                AND \(self.number(column)) \(sign(comparator)) \(value: number)
+                """
         case .code(let column, let comparator, let code): return "\(self.code(column)) \(sign(comparator)) \(value: code)"
         case .word(let column, let comparator, let word): return "\(self.word(column)) \(sign(comparator)) \(value: word)"
         case .text(let column, let comparator, let text): return self.text(self.word(column), comparator, text)
@@ -82,18 +86,6 @@ extension Dialect {
         case .plausibleLower: object("plausible_lower")
         case .plausibleUpper: object("plausible_upper")
         }
-    }
-
-    private mutating func amount(_ column: NumberColumn, _ comparator: Operator, _ amounts: [UnitAmount]) -> SQLText {
-        var members: [SQLText] = []
-        for amount in amounts {
-            members.append(
-                """
-                \(object("unit")) = (SELECT id FROM term WHERE text = \(value: amount.unit)) \
-                AND \(number(column)) \(sign(comparator)) \(value: amount.amount)
-                """)
-        }
-        return members.count == 1 ? members[0] : "(\(members.joined(separator: " OR ")))"
     }
 
     mutating func code(_ column: CodeColumn) -> SQLText {
