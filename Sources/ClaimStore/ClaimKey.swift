@@ -63,7 +63,7 @@ package struct ClaimKey: Hashable, Sendable, CustomStringConvertible {
         switch object {
         case .entity(let entity): return ["entity", entity.id]
         case .text(let text): return ["text", text]
-        case .date(let date): return ["date", date.edtf, date.text]
+        case .date(let date): return ["date", date.edtf]
         case .figure(let figure):
             return [
                 "figure", figure.text, figure.hedge.rawValue, number(figure.value), bounds(figure.asserted),

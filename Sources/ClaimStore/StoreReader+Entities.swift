@@ -106,6 +106,33 @@ extension StoreReader {
                     """), arguments: [slug])
     }
 
+    /// The slug that an entity was merged into directly, where that merge holds.
+    package func mergeTarget(of slug: String) throws -> String? {
+        try String.fetchOne(
+            database.cachedStatement(
+                sql: """
+                    SELECT t.slug FROM entity_merge m JOIN entity e ON e.id = m.entity JOIN entity t ON t.id = m.target
+                    WHERE e.slug = ? AND m.ended IS NULL ORDER BY m.id DESC LIMIT 1
+                    """), arguments: [slug])
+    }
+
+    /// How many current claims an entity, with all merged into it, has part in.
+    package func claimCounts(ofEntity slug: String) throws -> [(role: String, count: Int)] {
+        let members = """
+            WITH member AS (SELECT e.id FROM entity e JOIN entity c ON c.id = e.canonical WHERE c.slug = ?)
+            SELECT count(*) FROM claim c WHERE c.status = 0 AND
+            """
+        let list = "(SELECT list FROM entity_list_member WHERE entity IN member)"
+        let roles = [
+            ("subject", "c.subject IN member"), ("speaker", "c.speaker IN member"),
+            ("object", "c.triple IN (SELECT t.id FROM triple t JOIN object o ON o.id = t.object WHERE o.entity IN member)"),
+            ("hand", "c.via IN \(list)"), ("place", "c.place IN \(list)"),
+        ]
+        return try roles.map { role, condition in
+            (role, try Int.fetchOne(database, sql: members + " " + condition, arguments: [slug]) ?? 0)
+        }
+    }
+
     private func linked(_ kind: EntityLinkKind, from entity: RowID) throws -> [String] {
         try String.fetchAll(
             database.cachedStatement(

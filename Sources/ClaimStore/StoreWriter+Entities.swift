@@ -15,7 +15,7 @@ extension StoreWriter {
                 next, entity.id, entity.label, entity.kind, entity.description,
                 entity.sameAs.isEmpty ? nil : entity.sameAs.joined(separator: "\n"), event,
             ])
-        note(added: ["entity", entity.id, entity.label, entity.kind ?? ""])
+        note(added: ["entity", entity.id, entity.label])
         try addName(entity.id, of: next, as: .id)
         try addName(entity.label, of: next, as: .label)
         return next

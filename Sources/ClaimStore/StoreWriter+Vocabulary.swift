@@ -16,7 +16,7 @@ extension StoreWriter {
                 predicate.unit, TextList.encode(predicate.separators), predicate.functional, predicate.signed,
                 predicate.steady, predicate.meaning, event,
             ])
-        note(added: ["predicate", predicate.id, predicate.label, predicate.object.rawValue])
+        note(added: ["predicate", predicate.id])
         try addPredicateName(predicate.id, of: next, class: 0)
         if predicate.label != predicate.id { try addPredicateName(predicate.label, of: next, class: 1) }
         for synonym in predicate.synonyms { try addPredicateName(synonym, of: next, class: 2) }
@@ -48,7 +48,6 @@ extension StoreWriter {
             TextList.encode(predicate.separators), predicate.functional, predicate.signed, predicate.steady,
             predicate.meaning, row,
         ])
-        note(added: ["redeclared", predicate.id])
         for synonym in predicate.synonyms { try addSynonym(synonym, of: row) }
     }
 

@@ -13,8 +13,8 @@ package final class StoreWriter {
     package let recorder: String
     package let moment: Int64
     private var open: StoredEvent?
-    private var additions = SHA256()
-    private var additionCount = 0
+    private var additions = AdditionDigest()
+    private var restoresEvents = false
     private(set) var termRows: [String: RowID] = [:]
     private var listRows: [[RowID]: RowID] = [:]
 
@@ -49,12 +49,7 @@ package final class StoreWriter {
 
     /// Notes in the open event that something was added, so that its digest covers it.
     func note(added parts: [String]) {
-        additionCount += 1
-        for part in parts {
-            additions.update(data: Data(part.utf8))
-            additions.update(data: Data([0x1E]))
-        }
-        additions.update(data: Data([0x1D]))
+        additions.add(parts)
     }
 
     /// Sets down a detail of the open event.
@@ -76,23 +71,43 @@ package final class StoreWriter {
     package func sealEvents() throws {
         guard var event = open else { return }
         open = nil
-        if additionCount > 0 {
-            event.detail["added"] = String(additionCount)
-            event.detail["digest"] = Data(additions.finalize()).hexadecimal
-            (additions, additionCount) = (SHA256(), 0)
+        if restoresEvents { return try checkRestored(event) }
+        if additions.count > 0 {
+            event.detail["added"] = String(additions.count)
+            event.detail["digest"] = additions.hexadecimal
+            additions = AdditionDigest()
         }
-        let before = try Data.fetchOne(
-            database.cachedStatement(sql: "SELECT chain FROM event WHERE id < ? ORDER BY id DESC LIMIT 1"),
-            arguments: [event.id])
-        let link = EventChain.link(event, after: before ?? Data())
+        let link = EventChain.link(event, after: try lastLink(before: event.id))
         try database.cachedStatement(sql: "UPDATE event SET detail = ?, chain = ? WHERE id = ?")
             .execute(arguments: [TextMap.encode(event.detail) ?? "{}", link, event.id])
     }
 
-    /// Sets down an event that happened in another base, as it was. For `import` into an empty base.
+    /// Sets down an event that happened in another base, as it was; what is added next belongs to it. For `import`
+    /// into an empty base.
+    ///
+    /// - Throws: `RestoreError` where the event does not follow from the one before, or what was added to that one is
+    ///   not what it says.
     package func restore(_ event: StoredEvent) throws {
         try sealEvents()
+        restoresEvents = true
+        let before = try lastLink(before: event.id)
+        guard EventChain.link(event, after: before).hexadecimal == event.chain else {
+            throw RestoreError.brokenChain(event: event.id)
+        }
         try insert(event, chain: Data(hexadecimal: event.chain) ?? Data())
+        open = event
+    }
+
+    private func checkRestored(_ event: StoredEvent) throws {
+        let digest = additions.count > 0 ? additions.hexadecimal : nil
+        additions = AdditionDigest()
+        guard digest == event.detail["digest"] else { throw RestoreError.otherContents(event: event.id) }
+    }
+
+    private func lastLink(before event: Int64) throws -> Data {
+        try Data.fetchOne(
+            database.cachedStatement(sql: "SELECT chain FROM event WHERE id < ? ORDER BY id DESC LIMIT 1"),
+            arguments: [event]) ?? Data()
     }
 
     private func insert(_ event: StoredEvent, chain: Data) throws {
@@ -144,6 +159,38 @@ package final class StoreWriter {
         try database.cachedStatement(sql: sql).execute(arguments: arguments)
         return database.lastInsertedRowID
     }
+}
+
+/// Why an export cannot be restored: it is not what was exported.
+package enum RestoreError: Error, Equatable, CustomStringConvertible {
+    case brokenChain(event: Int64)
+    case otherContents(event: Int64)
+
+    package var description: String {
+        switch self {
+        case .brokenChain(let event): "Event \(event) does not follow from the one before it: the export was altered."
+        case .otherContents(let event):
+            "What follows event \(event) is not what was recorded with it: the export was altered or cut short."
+        }
+    }
+}
+
+/// A digest of a set of things, whatever their order: SHA-256 of each, combined by exclusive or.
+struct AdditionDigest {
+    private(set) var count = 0
+    private var bytes = [UInt8](repeating: 0, count: 32)
+
+    mutating func add(_ parts: [String]) {
+        count += 1
+        var hash = SHA256()
+        for part in parts {
+            hash.update(data: Data(part.utf8))
+            hash.update(data: Data([0x1E]))
+        }
+        for (index, byte) in hash.finalize().enumerated() { bytes[index] ^= byte }
+    }
+
+    var hexadecimal: String { Data(bytes).hexadecimal }
 }
 
 /// The chain of events: each link is a SHA-256 over the one before and all that the event says.

@@ -1,6 +1,6 @@
-public import ClaimModel
+import ClaimModel
 import ClaimStore
-public import Foundation
+import Foundation
 
 /// A base of attributed claims on disk: record, ask, correct.
 ///

@@ -2,6 +2,8 @@
 struct Located<Value> {
     var value: Value
     var place: RecordPlace
+    /// Whether it is the id of something resolved, as an export writes it, and no name to be looked up.
+    var isID = false
 }
 
 extension Located: Sendable where Value: Sendable {}
@@ -82,6 +84,8 @@ struct ClaimRecord {
     /// The words of a time beside its EDTF, where an export gives both.
     var saidText: String?
     var duringText: String?
+    /// Whether an export says that `during` was not stated: it has no words.
+    var isDuringDerived = false
 }
 
 struct QuoteRecord {
@@ -95,7 +99,7 @@ enum ObjectRecord {
     case words(Located<String>)
     case entity(Located<String>)
     case text(Located<String>)
-    case date(Located<String>, text: String?)
+    case date(Located<String>)
     case figure(FigureRecord)
 }
 

@@ -49,6 +49,14 @@ struct RecordFields {
         return try Self.string(node, "`\(key)`", multiline: multiline)
     }
 
+    /// A text to the letter, with the white space at its ends.
+    func text(_ key: String) throws(RecordError) -> Located<String>? {
+        guard let node = node(key) else { return nil }
+        let trimmed = try Self.string(node, "`\(key)`", multiline: true)
+        guard case .scalar(let whole) = node.value else { return trimmed }
+        return Located(value: whole, place: node.place)
+    }
+
     /// A single value, or the `id` (else `label`, else `text`) of a resolved one as an export writes it.
     func name(_ key: String) throws(RecordError) -> Located<String>? {
         guard let node = node(key) else { return nil }
@@ -115,7 +123,7 @@ struct RecordFields {
         }
         try RecordText.refuseControls(text, at: node.place, in: what, multiline: multiline)
         // Hand-written blocks end in a line end that nobody means.
-        let trimmed = multiline ? text : text.trimmingSpaces
+        let trimmed = text.trimmingSpaces
         guard !trimmed.isEmpty else { throw RecordError("\(what) is empty.", at: node.place) }
         return Located(value: trimmed, place: node.place)
     }
@@ -123,7 +131,10 @@ struct RecordFields {
     static func name(_ node: RecordNode, _ what: String) throws(RecordError) -> Located<String> {
         guard case .map(let pairs) = node.value else { return try string(node, what, multiline: false) }
         for key in ["id", "label", "edtf", "text"] {
-            if let pair = pairs.first(where: { $0.key == key }) { return try string(pair.node, what, multiline: false) }
+            guard let pair = pairs.first(where: { $0.key == key }) else { continue }
+            var name = try string(pair.node, what, multiline: false)
+            name.isID = key == "id"
+            return name
         }
         throw RecordError("\(what) names nothing: it has neither `id` nor `label`.", at: node.place)
     }

@@ -37,7 +37,7 @@ enum RecordReader {
         source.retrieved = try fields.name("retrieved")
         source.language = try fields.string("language")
         source.originalLanguage = try fields.string("original_language")
-        source.text = try fields.string("text", multiline: true)
+        source.text = try fields.text("text")
         return source
     }
 
@@ -115,6 +115,7 @@ enum RecordReader {
         claim.during = try fields.name("during")
         claim.saidText = try words(fields, "said")
         claim.duringText = try words(fields, "during")
+        claim.isDuringDerived = !inFile && hasNullWords(fields, "during")
         claim.places = try fields.names("place")
         claim.quote = try quote(fields)
         claim.qualifiers = try qualifiers(fields)
@@ -132,7 +133,15 @@ enum RecordReader {
         guard let node = fields.node(key), case .map(let pairs) = node.value,
             let text = pairs.first(where: { $0.key == "text" })
         else { return nil }
+        if case .null = text.node.value { return nil }
         return try RecordFields.string(text.node, "`\(key)`", multiline: false).value
+    }
+
+    private static func hasNullWords(_ fields: RecordFields, _ key: String) -> Bool {
+        guard let node = fields.node(key), case .map(let pairs) = node.value,
+            let text = pairs.first(where: { $0.key == "text" }), case .null = text.node.value
+        else { return false }
+        return true
     }
 
     private static func object(_ fields: RecordFields) throws(RecordError) -> ObjectRecord {
@@ -145,7 +154,7 @@ enum RecordReader {
         let object = try RecordFields(node, of: "an object", allowing: ["entity", "text", "date", "figure"])
         if let entity = try object.name("entity") { return .entity(entity) }
         if let text = try object.string("text", multiline: true) { return .text(text) }
-        if let date = try object.name("date") { return .date(date, text: try words(object, "date")) }
+        if let date = try object.name("date") { return .date(date) }
         if let figure = object.node("figure") {
             guard case .map = figure.value else {
                 return .words(try RecordFields.string(figure, "`figure`", multiline: false))

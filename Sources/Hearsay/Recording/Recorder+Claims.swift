@@ -18,10 +18,11 @@ extension Recorder {
             record.qualifiers.map { ($0.key.value, $0.value.value) }, uniquingKeysWith: { $1 })
         if let population = object.population, qualifiers["population"] == nil { qualifiers["population"] = population }
         if case .entity = object.value, let row = object.row { object.value = .entity(try reference(row)) }
-        let stated = try record.during.map { try duringTime($0, record, said: said, source: source.source) }
+        let stated = try record.isDuringDerived
+            ? nil : record.during.map { try duringTime($0, record, said: said, source: source.source) }
         var claim = Claim(
             id: "", subject: try reference(rows.subject), predicate: predicate.id, object: object.value,
-            by: try reference(rows.by), isSpeakerNamed: record.by != nil, via: try rows.via.map(reference),
+            by: try reference(rows.by), isSpeakerNamed: try isNamed(rows.by, source.source, said: said), via: try rows.via.map(reference),
             verb: record.verb?.value, stance: try record.stance.map { try Choice.read($0, as: "`stance`") } ?? .affirms,
             mood: try record.mood.map { try Choice.read($0, as: "`mood`") } ?? .stated, said: said,
             during: stated ?? Self.during(of: object.value, predicate: predicate, said: said),
@@ -60,6 +61,15 @@ extension Recorder {
         }
         return try entity(
             Located(value: voice, place: record.place), speaking: true, said: said.bounds, kind: "organisation")
+    }
+
+    /// Whether the claim has a speaker of its own: one that is not the voice of its source.
+    private func isNamed(_ speaker: RowID, _ source: Source, said: ClaimTime) throws -> Bool {
+        for voice in [source.agency, source.outlet].compactMap({ $0 }) {
+            let matches = try writer.reader.entities(named: voice)
+            if matches.contains(where: { $0.row == speaker || $0.canonical == speaker }) { return false }
+        }
+        return true
     }
 
     private func reported(_ id: Located<String>) throws -> String {

@@ -71,7 +71,7 @@ extension Recorder {
     private func takeStatus(
         _ pairs: [(key: String, keyPlace: RecordPlace, node: RecordNode)], at place: RecordPlace
     ) throws {
-        guard let pair = pairs.first(where: { $0.key == "status" }) else { return }
+        guard !restores, let pair = pairs.first(where: { $0.key == "status" }) else { return }
         let written = try RecordFields.string(pair.node, "`status`", multiline: false)
         let status: ClaimStatus = try Choice.read(written, as: "`status`")
         if status != .current, lastClaimIsNew, let key = lastClaim { pendingStatuses.append((key, status)) }

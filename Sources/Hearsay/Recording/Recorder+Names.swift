@@ -11,8 +11,12 @@ extension Recorder {
         _ name: Located<String>, speaking: Bool = false, said: TimeBounds? = nil, kind: String? = nil
     ) throws -> RowID {
         // A dated alias makes the same name mean different entities, so such names are not kept.
-        let key = (speaking ? "by " : "") + name.value
+        let key = (name.isID ? "id " : speaking ? "by " : "as ") + name.value
         if let known = entityRows[key] { return known }
+        if name.isID, let row = try writer.reader.entityRow(slug: name.value) {
+            entityRows[key] = row
+            return row
+        }
         let matches = try writer.reader.entities(named: name.value)
         switch EntityNaming.resolve(name.value, among: matches, speaking: speaking, said: said) {
         case .one(let match):

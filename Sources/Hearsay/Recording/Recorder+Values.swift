@@ -70,17 +70,23 @@ extension Recorder {
         switch record {
         case .entity(let name): return try entityObject(name)
         case .text(let text): return ReadObject(value: .text(text.value))
-        case .date(let date, let words):
-            return ReadObject(value: .date(worded(try time(date, relativeTo: source.published), words)))
+        case .date(let date): return try dateObject(date, source)
         case .figure(let figure): return ReadObject(value: .figure(try self.figure(figure, predicate)))
         case .words(let words):
             switch predicate.object {
             case .entity: return try entityObject(words)
             case .text: return ReadObject(value: .text(words.value))
-            case .date: return ReadObject(value: .date(try time(words, relativeTo: source.published)))
+            case .date: return try dateObject(words, source)
             case .figure: return try figureObject(words, predicate)
             }
         }
+    }
+
+    /// A date as an object is its EDTF: the record has no words beside it.
+    private func dateObject(_ written: Located<String>, _ source: Source) throws -> ReadObject {
+        var date = try time(written, relativeTo: source.published)
+        date.text = date.edtf
+        return ReadObject(value: .date(date))
     }
 
     private func entityObject(_ name: Located<String>) throws -> ReadObject {
@@ -111,6 +117,6 @@ extension Recorder {
         }
         return Figure(
             text: record.text.value, hedge: hedge, value: record.value, asserted: asserts ? asserted : nil,
-            plausible: asserts ? plausible ?? asserted : nil, unit: record.unit?.value ?? predicate.unit)
+            plausible: asserts ? plausible ?? asserted : nil, unit: record.unit?.value ?? (record.plausible == nil ? predicate.unit : nil))
     }
 }

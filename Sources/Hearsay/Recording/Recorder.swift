@@ -9,6 +9,8 @@ final class Recorder {
     var report = RecordingReport()
     /// Whether the report lists each new thing. Off for long input, where only counts are kept.
     let isVerbose: Bool
+    /// Whether an export is being restored: statuses follow from its events then.
+    var restores = false
 
     // What was resolved, by the name as written: articles repeat their names.
     var entityRows: [String: RowID] = [:]
