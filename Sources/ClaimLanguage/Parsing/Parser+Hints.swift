@@ -1,5 +1,3 @@
-import ClaimModel
-
 /// Habits from other languages, known by what stands where something else was expected.
 extension Parser {
     func hint(for fault: Token.Fault) -> Hint? {
@@ -137,6 +135,6 @@ extension Parser {
         guard current.kind == .word else { return startsNext(current) ? .conditionAfterStage : nil }
         let stages = ["where"] + StageWord.allCases.map(\.rawValue)
         if stages.contains(word.lowercased()) { return .lowerCase(word.lowercased()) }
-        return NearMiss.nearest(to: word, among: stages, limit: 1).first.map { .nearestStage($0) }
+        return Suggestion.nearest(to: word, among: stages, limit: 1).first.map { .nearestStage($0) }
     }
 }
