@@ -9,7 +9,9 @@ extension KnowledgeBase {
     /// The same base gives the same bytes; `importLines` into an empty base makes it again with its history.
     public func export(_ write: (String) throws -> Void) throws {
         try store.read { reader in
-            try Exporter(reader: reader) { try write($0.compact) }.export()
+            try withoutActuallyEscaping(write) { write in
+                try Exporter(reader: reader) { try write($0.compact) }.export()
+            }
         }
     }
 

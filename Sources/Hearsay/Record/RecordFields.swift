@@ -12,7 +12,8 @@ struct RecordFields {
             throw RecordError("\(what) is a mapping of keys, not \(node.kind).", at: node.place)
         }
         var pairs: [String: (keyPlace: RecordPlace, node: RecordNode)] = [:]
-        for (key, keyPlace, value) in map {
+        for pair in map {
+            let (key, keyPlace, value) = (pair.key, pair.keyPlace, pair.node)
             guard keys.contains(key) else {
                 let nearest = NearMiss.nearest(to: key, among: keys, limit: 1).first
                 let visible = key.unicodeScalars.contains { $0.properties.generalCategory == .control }

@@ -22,7 +22,9 @@ enum RecordJSON {
         case let text as String: return RecordNode(value: .scalar(text), place: place)
         case let list as [Any]: return RecordNode(value: .list(list.map { node($0, place) }), place: place)
         case let map as [String: Any]:
-            let pairs = map.sorted { $0.key < $1.key }.map { (key: $0.key, keyPlace: place, node: node($0.value, place)) }
+            let pairs = map.sorted { $0.key < $1.key }.map {
+                RecordNode.Pair(key: $0.key, keyPlace: place, node: node($0.value, place))
+            }
             return RecordNode(value: .map(pairs), place: place)
         case is NSNull: return RecordNode(value: .null, place: place)
         case let number as NSNumber: return RecordNode(value: .scalar(text(number)), place: place)

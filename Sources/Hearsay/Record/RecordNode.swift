@@ -24,12 +24,19 @@ struct RecordNode {
     var value: Value
     var place: RecordPlace
 
-    indirect enum Value {
+    enum Value {
         /// A string, number or truth value, as written.
         case scalar(String)
         case list([RecordNode])
-        case map([(key: String, keyPlace: RecordPlace, node: RecordNode)])
+        case map([Pair])
         case null
+    }
+
+    /// A key of a mapping with its value.
+    struct Pair {
+        var key: String
+        var keyPlace: RecordPlace
+        var node: RecordNode
     }
 
     /// What the value is, for messages.

@@ -45,11 +45,11 @@ enum RecordYAML {
             for item in sequence { items.append(try convert(item, file: file, depth: depth + 1)) }
             return RecordNode(value: .list(items), place: place)
         case .mapping(let mapping):
-            var pairs: [(key: String, keyPlace: RecordPlace, node: RecordNode)] = []
+            var pairs: [RecordNode.Pair] = []
             for (key, value) in mapping {
                 let keyPlace = RecordPlace(file: file, line: key.mark?.line ?? place.line, column: key.mark?.column)
                 guard let name = key.scalar?.string else { throw RecordError("a key must be a word.", at: keyPlace) }
-                pairs.append((name, keyPlace, try convert(value, file: file, depth: depth + 1)))
+                pairs.append(.init(key: name, keyPlace: keyPlace, node: try convert(value, file: file, depth: depth + 1)))
             }
             return RecordNode(value: .map(pairs), place: place)
         case .alias:

@@ -51,7 +51,7 @@ extension Recorder {
     }
 
     private func add(
-        claimLine node: RecordNode, _ pairs: [(key: String, keyPlace: RecordPlace, node: RecordNode)], folder: URL?
+        claimLine node: RecordNode, _ pairs: [RecordNode.Pair], folder: URL?
     ) throws {
         guard let source = pairs.first(where: { $0.key == "source" }) else {
             throw RecordError("a claim in JSON Lines lacks its `source`.", at: node.place)
@@ -69,7 +69,7 @@ extension Recorder {
 
     /// A claim that another base had retracted or superseded arrives so.
     private func takeStatus(
-        _ pairs: [(key: String, keyPlace: RecordPlace, node: RecordNode)], at place: RecordPlace
+        _ pairs: [RecordNode.Pair], at place: RecordPlace
     ) throws {
         guard !restores, let pair = pairs.first(where: { $0.key == "status" }) else { return }
         let written = try RecordFields.string(pair.node, "`status`", multiline: false)
