@@ -20,7 +20,7 @@ struct Grading {
         self.pairs = pairs
     }
 
-    mutating func gravest(sums: [SumBreach], limit: Int = Grading.limit) -> GroupSweep.Gravest? {
+    mutating func gravest(sums: [SumBreach], limit: Int) -> GroupSweep.Gravest? {
         for sum in sums { offer(sum) }
         if pairs <= limit {
             visit(group.lanes(of: rows), extremesOnly: false)

@@ -25,7 +25,8 @@ struct GroupSweep {
         var touches: Bool
     }
 
-    init(_ group: Group) {
+    /// - Parameter limit: how many pairs of one component are looked at one by one.
+    init(_ group: Group, limit: Int = Grading.limit) {
         self.group = group
         guard group.rows.count > 1 else { return }
         var sink = JoiningSink(count: group.rows.count)
@@ -39,7 +40,7 @@ struct GroupSweep {
             }
         }
         work += sink.work
-        collect(&sink, sums)
+        collect(&sink, sums, limit)
     }
 
     private func join(_ planned: [Group.PlannedLane], _ sink: inout JoiningSink) {
@@ -61,7 +62,7 @@ struct GroupSweep {
         }
     }
 
-    private mutating func collect(_ sink: inout JoiningSink, _ sums: [SumBreach]) {
+    private mutating func collect(_ sink: inout JoiningSink, _ sums: [SumBreach], _ limit: Int) {
         var members: [Int32: [Int32]] = [:]
         var pairs: [Int32: Int] = [:]
         for row in 0..<Int32(group.rows.count) {
@@ -74,7 +75,7 @@ struct GroupSweep {
         for (root, rows) in members where rows.count > 1 {
             let ordered = rows.sorted { group.rows[Int($0)].order < group.rows[Int($1)].order }
             var grading = Grading(group: group, rows: ordered, pairs: pairs[root, default: 0])
-            guard let gravest = grading.gravest(sums: sumsByRoot[root, default: []]) else { continue }
+            guard let gravest = grading.gravest(sums: sumsByRoot[root, default: []], limit: limit) else { continue }
             work += grading.work
             components.append(
                 Component(
