@@ -58,7 +58,7 @@ public enum NearMiss {
         }
         scored.sort { ($0.distance, $0.name) < ($1.distance, $1.name) }
         var seen: Set<String> = []
-        return Array(scored.lazy.map(\.name).filter { seen.insert($0).inserted }.prefix(limit))
+        return Array(scored.map(\.name).filter { seen.insert($0).inserted }.prefix(limit))
     }
 
     private static func sharesWord(_ left: String, _ right: String) -> Bool {
