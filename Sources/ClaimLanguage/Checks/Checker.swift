@@ -77,7 +77,7 @@ struct Checker {
             let period = ends.map(\.bareText).joined(separator: "..")
             throw error(
                 .saidSinceUntil, at: first.span.joined(second.span),
-                hint: .writeRange("said " + (Lexer.isOneWord(period) ? period : Phrase.quoted(period))))
+                hint: .write("said " + (Lexer.isOneWord(period) ? period : Phrase.quoted(period))))
         }
     }
 

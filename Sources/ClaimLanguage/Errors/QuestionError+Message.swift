@@ -120,8 +120,7 @@ extension QuestionError: CustomStringConvertible {
         case .unknownChoice(let value, let field, let known):
             "\(QuestionError.show(found: value)) is no \(field): use "
                 + QuestionError.list(known.map { "`\($0)`" }, joint: "or")
-        case .unreadableTime(let words, let reason):
-            "\(QuestionError.show(found: words)) cannot be read as a time: \(reason)"
+        case .unreadableTime(_, let reason): reason
         case .unreadableFigure(let words, let reason):
             "\(QuestionError.show(found: words)) cannot be read as a figure: \(reason)"
         case .objectKind(let words, let predicate, let kind):

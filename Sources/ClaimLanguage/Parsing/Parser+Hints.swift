@@ -1,5 +1,3 @@
-import ClaimModel
-
 /// Habits from other languages, known by what stands where something else was expected.
 extension Parser {
     func hint(for fault: Token.Fault) -> Hint? {
@@ -25,6 +23,12 @@ extension Parser {
         case .field, .column:
             return expected == .field && startsNext(current) ? .conditionAfterWhere : nil
         case .term, .value: return habitOfValue
+        case .afterCount:
+            guard current.kind == .word, let word = previous?.text else { return nil }
+            return .write("\(word) by \(current.text)")
+        case .afterSort where ["descending", "DESC", "down"].contains(current.text): return .write("desc")
+        case .afterSort where ["ascending", "ASC", "up"].contains(current.text): return .write("asc")
+        case .afterStage, .afterColumns, .afterSort, .afterConflicts, .afterConflictsAll: return nil
         case .amount, .null, .retracted, .variable: return nil
         case .question, .condition:
             if current.isReserved(.and) { return .noAnd }
@@ -65,6 +69,7 @@ extension Parser {
         case .sign(.star):
             guard let previous, isAfterBareWord, previous.text.hasSuffix("..") else { return nil }
             return .openPeriod(previous.text)
+        case .word where previous?.kind == .variable && previous?.span.end == current.span.start: return .quoteDate
         case .word, .string:
             return isAfterBareWord || previous?.kind == .string ? .quoteWhole : nil
         case .sign(.comma):
@@ -101,7 +106,7 @@ extension Parser {
         }
         if previous.isSign(.less), current.isSign(.greater) { return .notEqual }
         if previous.isSign(.equal), current.isSign(.greater) || current.isSign(.less) {
-            return .arrowOrder(current.isSign(.greater) ? ">=" : "<=")
+            return .write(current.isSign(.greater) ? ">=" : "<=")
         }
         return nil
     }
@@ -127,9 +132,9 @@ extension Parser {
             "orderby": "sort", "offset": "skip", "project": "select", "group": "count by", "summarize": "count by",
         ]
         if let instead = insteads[word.lowercased()] { return .stage(word, instead: instead) }
-        guard current.kind == .word else { return startsNext(current) ? .mean("`where`, or the condition before `|`") : nil }
+        guard current.kind == .word else { return startsNext(current) ? .conditionAfterStage : nil }
         let stages = ["where"] + StageWord.allCases.map(\.rawValue)
         if stages.contains(word.lowercased()) { return .lowerCase(word.lowercased()) }
-        return NearMiss.nearest(to: word, among: stages, limit: 1).first.map { .nearestStage($0) }
+        return Suggestion.nearest(to: word, among: stages, limit: 1).first.map { .nearestStage($0) }
     }
 }

@@ -12,38 +12,33 @@ package struct NameList: NameDirectory, Sendable {
         self.sources = sources
     }
 
-    package func entities(named name: String, as sort: EntityNameSort, folded: Bool) -> [EntityReference] {
-        entities.filter { entity in
-            let names =
-                switch sort {
-                case .id: [entity.id]
-                case .label: [entity.label]
-                case .alias: entity.aliases.map(\.name)
-                case .metonym: entity.metonyms
-                }
-            return names.contains { Self.same($0, name, folded: folded) }
-        }.map { EntityReference(id: $0.id, label: $0.label) }
-    }
-
-    package func predicates(named name: String, as sort: PredicateNameSort, folded: Bool) -> [Predicate] {
-        predicates.filter { predicate in
-            let names =
-                switch sort {
-                case .id: [predicate.id]
-                case .label: [predicate.label]
-                case .synonym: predicate.synonyms
-                }
-            return names.contains { Self.same($0, name, folded: folded) }
+    package func entities(named name: String) -> [EntityName] {
+        let folded = name.foldedName
+        return entities.flatMap { entity -> [EntityName] in
+            let reference = EntityReference(id: entity.id, label: entity.label)
+            let names: [(EntityName.Sort, String)] =
+                [(.id, entity.id), (.label, entity.label)] + entity.aliases.map { (.alias, $0.name) }
+                + entity.metonyms.map { (.metonym, $0) }
+            return names.filter { $0.1.foldedName == folded }
+                .map { EntityName(entity: reference, name: $0.1, sort: $0.0) }
         }
     }
 
-    package func sources(named name: String, folded: Bool) -> [SourceName] {
+    package func predicates(named name: String) -> [Predicate] {
+        let folded = name.foldedName
+        return predicates.filter { predicate in
+            ([predicate.id, predicate.label] + predicate.synonyms).contains { $0.foldedName == folded }
+        }
+    }
+
+    package func sources(named name: String) -> [SourceName] {
+        let folded = name.foldedName
         var kinds: [String: Set<SourceName.Kind>] = [:]
         for source in sources {
             let names: [(SourceName.Kind, String?)] = [
                 (.id, source.id), (.outlet, source.outlet), (.agency, source.agency),
             ]
-            for case (let kind, let found?) in names where Self.same(found, name, folded: folded) {
+            for case (let kind, let found?) in names where found.foldedName == folded {
                 kinds[found, default: []].insert(kind)
             }
         }
@@ -54,19 +49,15 @@ package struct NameList: NameDirectory, Sendable {
         let names = entities.flatMap { entity in
             [entity.id, entity.label] + entity.aliases.map(\.name) + (speaking ? entity.metonyms : [])
         }
-        return NearMiss.nearest(to: name, among: names, limit: limit)
+        return Suggestion.nearest(to: name, among: names, limit: limit)
     }
 
     package func nearestPredicateNames(to name: String, limit: Int) -> [String] {
-        NearMiss.nearest(to: name, among: predicates.flatMap { [$0.id, $0.label] + $0.synonyms }, limit: limit)
+        Suggestion.nearest(to: name, among: predicates.flatMap { [$0.id, $0.label] + $0.synonyms }, limit: limit)
     }
 
     package func nearestSourceNames(to name: String, limit: Int) -> [String] {
         let names = sources.flatMap { [$0.id, $0.outlet, $0.agency].compactMap { $0 } }
-        return NearMiss.nearest(to: name, among: names, limit: limit)
-    }
-
-    private static func same(_ first: String, _ second: String, folded: Bool) -> Bool {
-        folded ? first.foldedName == second.foldedName : first == second
+        return Suggestion.nearest(to: name, among: names, limit: limit)
     }
 }

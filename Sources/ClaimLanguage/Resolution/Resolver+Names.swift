@@ -7,7 +7,7 @@ extension Resolver {
         let words = try words(of: value)
         try requireName(words)
         try refuseLongerName(words, after: word) { (name) throws(QuestionError) in
-            try !entities(named: name, speaking: speaking, exactly: false).isEmpty
+            try !entities(named: name, speaking: speaking).isEmpty
         }
         let fits = try entities(named: words.text, speaking: speaking)
         if fits.count == 1 { return fits[0] }
@@ -19,11 +19,15 @@ extension Resolver {
     }
 
     /// The entities of that name, of the first sort and closeness that any has.
-    func entities(named name: String, speaking: Bool, exactly: Bool = true) throws(QuestionError) -> [EntityReference] {
-        let sorts: [EntityNameSort] = (speaking ? [.metonym] : []) + [.id, .label, .alias]
-        for folded in exactly ? [false, true] : [true] {
+    func entities(named name: String, speaking: Bool) throws(QuestionError) -> [EntityReference] {
+        let found = try lookUp { try context.names.entities(named: name) }
+        let sorts: [EntityName.Sort] = (speaking ? [.metonym] : []) + [.id, .label, .alias]
+        for isExact in [true, false] {
             for sort in sorts {
-                let fits = try lookUp { try context.names.entities(named: name, as: sort, folded: folded) }
+                var fits: [EntityReference] = []
+                for fit in found where fit.sort == sort && (!isExact || fit.name == name) && !fits.contains(fit.entity) {
+                    fits.append(fit.entity)
+                }
                 if !fits.isEmpty { return fits }
             }
         }
@@ -44,24 +48,29 @@ extension Resolver {
     }
 
     private func predicates(named name: String) throws(QuestionError) -> [Predicate] {
-        for folded in [false, true] {
-            for sort in PredicateNameSort.allCases {
-                let fits = try lookUp { try context.names.predicates(named: name, as: sort, folded: folded) }
-                if !fits.isEmpty { return fits }
-            }
+        let found = try lookUp { try context.names.predicates(named: name) }
+        let folded = name.foldedName
+        let ladder: [(Predicate) -> Bool] = [
+            { $0.id == name }, { $0.label == name }, { $0.synonyms.contains(name) },
+            { $0.id.foldedName == folded }, { $0.label.foldedName == folded },
+        ]
+        for rung in ladder {
+            let fits = found.filter(rung)
+            if !fits.isEmpty { return fits }
         }
-        return []
+        return found
     }
 
     mutating func source(_ value: Value, after word: String, kind: SourceName.Kind? = nil) throws(QuestionError) -> SourceName {
         let words = try words(of: value)
         try requireName(words)
         try refuseLongerName(words, after: word) { (name) throws(QuestionError) in
-            try !lookUp { try context.names.sources(named: name, folded: true) }.isEmpty
+            try !lookUp { try context.names.sources(named: name) }.isEmpty
         }
-        for folded in [false, true] {
-            let fits = try lookUp { try context.names.sources(named: words.text, folded: folded) }
-                .filter { fit in kind.map { fit.kinds.contains($0) } ?? true }
+        let found = try lookUp { try context.names.sources(named: words.text) }
+            .filter { fit in kind.map { fit.kinds.contains($0) } ?? true }
+        for isExact in [true, false] {
+            let fits = found.filter { !isExact || $0.name == words.text }
             if fits.count == 1 { return fits[0] }
             if !fits.isEmpty { throw ambiguous(words, .source, fits: fits.map { "`\($0.name)`" }) }
         }

@@ -7,13 +7,7 @@ extension Resolver {
         if words.text.allSatisfy(\.isWhitespace) { throw error(.emptyName, at: words.span, hint: .anyIsStar) }
         let read = reading(words.text)
         if let time = try? read.get() { return try requireOrder(time, at: words.span) }
-        if let ends = parts(of: words.text, separator: "..") { return try period(ends.0, ends.1, words) }
-        // An interval whose parts can be read ends before it starts, or is written in a way that EDTF does not know.
-        if let ends = parts(of: words.text, separator: "/"), let start = try? reading(ends.0).get(),
-            let end = try? reading(ends.1).get()
-        {
-            _ = try requireOrder(.period(words.text, from: start, to: end), at: words.span)
-        }
+        if let ends = ends(of: words.text) { return try period(ends.0, ends.1, words) }
         throw unreadable(words.text, read, at: words.span)
     }
 
@@ -23,12 +17,13 @@ extension Resolver {
 
     private func unreadable(_ words: String, _ result: Result<ClaimTime, UnreadableWords>, at span: Span) -> QuestionError {
         guard case .failure(let failure) = result else { return error(.unreadableTime(words, reason: ""), at: span) }
+        if failure.isReversed { return error(.endsBeforeStart(words), at: span) }
         return error(.unreadableTime(words, reason: failure.reason), at: span)
     }
 
-    /// The two sides of the first separator, without blank space about them.
-    private func parts(of text: String, separator: String) -> (String, String)? {
-        guard let middle = text.firstRange(of: separator) else { return nil }
+    /// The two sides of the first `..`, without blank space about them.
+    private func ends(of text: String) -> (String, String)? {
+        guard let middle = text.firstRange(of: "..") else { return nil }
         let sides = [text[..<middle.lowerBound], text[middle.upperBound...]].map { side in
             side.split(separator: " ").joined(separator: " ")
         }

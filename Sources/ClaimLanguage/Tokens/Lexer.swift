@@ -77,8 +77,9 @@ package struct Lexer {
     }
 
     private mutating func sign(_ first: Unicode.Scalar) -> Token {
-        let pair = String(scalars[index..<min(index + 2, scalars.count)])
-        if let sign = Token.Sign(rawValue: pair) { return token(.sign(sign), to: index + 2) }
+        if scalar(at: index + 1) == "=", let sign = Token.Sign(rawValue: String(first) + "=") {
+            return token(.sign(sign), to: index + 2)
+        }
         if let sign = Token.Sign(rawValue: String(Character(first))) { return token(.sign(sign), to: index + 1) }
         return fault(.exclamation, length: 1)
     }

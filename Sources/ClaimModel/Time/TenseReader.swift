@@ -11,11 +11,11 @@ struct TenseReader {
     private static let ahead: Set<String> = [
         "will", "ll", "shall", "scheduled", "expected", "expects", "expect", "plans", "planned", "due", "payable", "expire",
         "expires", "matures", "mature", "maturing", "upcoming", "begins", "starts", "planning", "hopes", "deadline", "intends",
-        "slated", "plan", "must", "should", "forecast", "going", "would", "could", "redeemable", "effective",
+        "slated", "must", "should", "forecast", "going", "would", "could", "redeemable", "effective",
     ]
 
     /// These look ahead before "to" and a verb.
-    private static let aheadOfVerb: Set<String> = ["set", "supposed", "ready", "about", "poised", "bound"]
+    private static let aheadOfVerb: Set<String> = ["set", "plan", "supposed", "ready", "about", "poised", "bound"]
 
     private static let behind: Set<String> = [
         "was", "were", "had", "did", "said", "told", "has", "have", "been", "began", "came", "went", "took", "made", "rose",

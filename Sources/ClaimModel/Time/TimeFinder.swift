@@ -6,6 +6,8 @@ struct TimeFinder {
     var parser: TimePhraseParser
     /// The quarter of a year that was named last, for "a year earlier" and "the quarter".
     var quarter: TimeSpan?
+    /// The time that was named last, for "that year" and "the following month".
+    var latest: TimeSpan?
     private var found: [FoundTime] = []
 
     init(scalars: [Unicode.Scalar], reader: TimePhraseReader) {
@@ -19,6 +21,7 @@ struct TimeFinder {
     mutating func times() -> [FoundTime] {
         while !parser.isAtEnd {
             if parser.startsPhrase { readPhrase() }
+            if parser.leavesQuarter { quarter = nil }
             if !readName() { parser.position += 1 }
         }
         return found
@@ -43,11 +46,13 @@ struct TimeFinder {
         guard parser.startsName else { return false }
         parser.direction = tense.direction(at: start)
         if let edtf = parser.attempt({ $0.duration() }) { return keep(edtf, from: start) }
-        if let span = parser.attempt({ [quarter] in $0.anaphor(quarter: quarter) }) {
+        if let span = parser.attempt({ [quarter, latest] in $0.anaphor(quarter: quarter, latest: latest) }) {
+            latest = span
             return keep(span.edtf, from: start)
         }
         guard let term = parser.term(), let span = parser.span(of: term) else { return false }
         if span.unit == .quarter { quarter = span }
+        latest = span
         guard keep(span.edtf, from: start) else { return false }
         readRange(term, from: start)
         return true
@@ -96,6 +101,12 @@ extension TimePhraseParser {
         "within", "recent", "so", "fiscal", "calendar", "q", "h", "ad", "several", "few", "couple", "nearly", "almost", "more",
         "less", "at", "noon", "final", "latest", "that", "upcoming", "some", "just", "very", "throughout", "preceding",
     ]
+
+    /// Whether figures of nine months or a fiscal year come up, so that "a year earlier" is no longer a quarter.
+    var leavesQuarter: Bool {
+        let next = token(1)?.text == "-" ? word(2) : word(1)
+        return ["six", "nine", "12", "twelve"].contains(token()?.text) && ["month", "months"].contains(next)
+    }
 
     var startsPhrase: Bool { word().map(Self.openers.contains) ?? false }
 

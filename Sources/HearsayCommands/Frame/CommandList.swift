@@ -4,21 +4,21 @@ import ArgumentParser
 enum CommandList {
     static let groups: [CommandGroup] = [
         CommandGroup(
-            name: "Record:",
+            name: "Record",
             subcommands: [RecordCommand.self, ImportCommand.self, ExportCommand.self]),
         CommandGroup(
-            name: "Ask:",
+            name: "Ask",
             subcommands: [
                 ShowCommand.self, StatsCommand.self,
             ]),
         CommandGroup(
-            name: "Correct:",
+            name: "Correct",
             subcommands: [RetractCommand.self, SupersedeCommand.self, UndoCommand.self, LogCommand.self]),
         CommandGroup(
-            name: "Names:",
+            name: "Names",
             subcommands: [EntityCommand.self, PredicateCommand.self, SourceCommand.self]),
         CommandGroup(
-            name: "Tools:",
+            name: "Tools",
             subcommands: [ReadCommand.self, CheckCommand.self, BackupCommand.self, RestoreCommand.self]),
     ]
 }

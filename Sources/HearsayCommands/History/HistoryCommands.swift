@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import ClaimRendering
-import Hearsay
+public import Hearsay
 
 extension CorrectionKind: ExpressibleByArgument {}
 

@@ -1,10 +1,10 @@
-import ArgumentParser
-import ClaimModel
+public import ArgumentParser
+public import ClaimModel
 import ClaimRendering
 import Hearsay
 
-extension ObjectKind: @retroactive ExpressibleByArgument {}
-extension Measure: @retroactive ExpressibleByArgument {}
+extension ObjectKind: ExpressibleByArgument {}
+extension Measure: ExpressibleByArgument {}
 
 struct PredicateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -59,7 +59,7 @@ struct RecordCommand: ContextCommand {
 enum ReportText {
     static func tell(_ report: RecordingReport, to context: Context) {
         context.print(summary(report))
-        for id in report.newClaims.prefix(longestList) { context.print("  \(id)") }
+        for claim in report.newClaims.prefix(longestList) { context.print("  \(claim.id)  \(visible(claim.summary))") }
         if report.newClaims.count > longestList {
             context.print("  … and \(count(report.newClaims.count - longestList, "more", plural: "more"))")
         }
