@@ -37,7 +37,7 @@ extension TimePhraseParser {
     /// The year after a name: "January 2020", "spring of 2024", "June last year", "winter, 1872".
     mutating func yearAfterName() -> Int? {
         if let year = attempt({ $0.relativeYear() }) { return year }
-        let hadComma = take(",")
+        let hadComma = take(",") || take("/")
         let hadWord = takeAny(["of", "in", "for"]) != nil
         if let year = yearNumber(isAfterName: !hadWord) { return year }
         return hadComma ? nil : yearInWords()
@@ -55,7 +55,10 @@ extension TimePhraseParser {
     mutating func weekdayName() -> Int? {
         guard let token = token(), token.kind == .word, let weekday = words.weekdays[token.text] else { return nil }
         let isShort = token.text.utf8.count <= 5
-        if isRunningText, !token.isCapitalized || (isShort && !isSign(".", 1) && self.token(2)?.kind != .number) { return nil }
+        if isRunningText {
+            // "Sun" and "Sat" are other words too, and end sentences: a date must follow.
+            guard token.isCapitalized, !isShort || self.token(2)?.kind == .number || isSign(",", 2) else { return nil }
+        }
         advance()
         if isShort, isSign("."), self.token(1)?.kind == .sign || !isRunningText { advance() }
         return weekday
@@ -117,6 +120,7 @@ extension TimePhraseParser {
             return .fixed(.grouping(grouping, year: year))
         }
         guard isRunningText else { return .recurring(.grouping(grouping)) }
+        if word() == "of" { return nil }
         let before = tokens.indices.contains(position - (hadArticle ? 3 : 2)) ? tokens[position - (hadArticle ? 3 : 2)] : nil
         let isPlaced = ["in", "since", "during", "until", "by", "over", "early", "late", "last", "this", "of", "throughout"]
             .contains(before?.text ?? "")

@@ -139,12 +139,12 @@ extension TimePhraseParser {
 extension TimeSpan {
     /// The EDTF of the last thing before it: the year before a year, the month before a month, else the day before.
     fileprivate var textBefore: String {
-        time == nil ? neighbour(-1) + (isApproximate || isLooseStart ? "~" : "") : startText
+        time == nil ? neighbour(-1) + startQualification.symbol : startText
     }
 
     /// The EDTF of the first thing after it.
     fileprivate var textAfter: String {
-        time == nil ? neighbour(1) + (isApproximate || isLooseEnd ? "~" : "") : endText
+        time == nil ? neighbour(1) + endQualification.symbol : endText
     }
 
     private func neighbour(_ step: Int) -> String {

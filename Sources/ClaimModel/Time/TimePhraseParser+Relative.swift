@@ -91,6 +91,23 @@ extension TimePhraseParser {
 
     // MARK: Last, this, next
 
+    /// The week before last, the year after next.
+    private mutating func unitBeyond() -> TimeSpan? {
+        guard take("the"), let unit = unit() else { return nil }
+        if take("before", "last") { return whole(unit, -2) }
+        return take("after", "next") ? whole(unit, 2) : nil
+    }
+
+    /// Next week Wednesday, last week on Tuesday.
+    private mutating func weekThenDay(_ place: Place) -> TimeTerm? {
+        guard take("week") else { return nil }
+        _ = take("on")
+        guard let weekday = weekdayName() else { return nil }
+        let monday = TimeSpan.week(of: reference).first
+        let shift = place == .before ? -7 : place == .here ? 0 : 7
+        return .fixed(.day(monday.advanced(by: shift + weekday - 1)))
+    }
+
     private enum Place { case before, here, after }
 
     private mutating func place() -> Place? {
@@ -108,7 +125,9 @@ extension TimePhraseParser {
         if isRunningText, token()?.isCapitalized == true, token(1)?.isCapitalized == true, words.units[word(1) ?? ""] != nil {
             return nil
         }
+        if let span = attempt({ $0.unitBeyond() }) { return .fixed(span) }
         guard let place = place() else { return nil }
+        if place != .here || !isRunningText, let day = attempt({ $0.weekThenDay(place) }) { return day }
         if let unit = attempt({ $0.wholeUnit() }) { return placed(unit, place) }
         if let recurrence = attempt({ $0.recurrence() }) { return placed(recurrence, place) }
         return nil
@@ -176,10 +195,16 @@ extension TimePhraseParser {
 
     /// "The year", "the month": the current one. In running text only after "the end of" and the like.
     mutating func currentUnit() -> TimeTerm? {
-        guard take("the"), !isRunningText || isBoundUnit else { return nil }
+        guard take("the") ? !isRunningText || isBoundUnit : isBareUnit else { return nil }
         _ = takeAny(["current", "calendar", "fiscal", "full"])
         guard let unit = unit(), ![.second, .minute, .hour, .day].contains(unit) else { return nil }
         return whole(unit, 0).map(TimeTerm.fixed)
+    }
+
+    /// "The end of year" needs no second article; "a matter of months" is something else.
+    private var isBareUnit: Bool {
+        token(-1)?.text == "of" && ["end", "beginning", "start", "close"].contains(token(-2)?.text ?? "")
+            && word()?.hasSuffix("s") == false
     }
 
     /// Whether the words around "the" make "the year" the current one: "the end of the year", "the full year".

@@ -7,7 +7,7 @@ extension TimePhraseParser {
     /// `depth` counts the words before the name, so that a text of nothing but such words ends.
     private mutating func term(depth: Int) -> TimeTerm? {
         guard depth < 4 else { return nil }
-        return attempt { $0.clockTerm() } ?? attempt { $0.approximateTerm(depth) } ?? attempt { $0.thirdTerm(depth) }
+        return attempt { $0.clockTerm() } ?? attempt { $0.uncertainTerm(depth) } ?? attempt { $0.approximateTerm(depth) } ?? attempt { $0.thirdTerm(depth) }
             ?? attempt { $0.remainder(depth) } ?? attempt { $0.dayPartTerm(depth) } ?? attempt { $0.plainTerm() }
     }
 
@@ -17,7 +17,9 @@ extension TimePhraseParser {
                 ?? calendarName() ?? yearName() ?? attempt({ $0.currentUnit() }) ?? attempt({ $0.dayOfMonth() })
         else { return nil }
         if takeDayPart() { return term }
-        if take("or", "so") || (!isRunningText && takeAny(["approx", "approximately"]) != nil) { term.isApproximate = true }
+        if take("or", "so") || (!isRunningText && takeAny(["approx", "approximately"]) != nil) {
+            term.qualification.insert(.approximate)
+        }
         if span(of: term)?.unit == .day, term.time == nil, let time = attempt({ $0.clockAfterDay() }) { term.time = time }
         return term
     }
@@ -70,6 +72,15 @@ extension TimePhraseParser {
 
     // MARK: Words before a name
 
+    /// Perhaps 1862, probably in October. In running text such a word may be about anything.
+    private mutating func uncertainTerm(_ depth: Int) -> TimeTerm? {
+        guard !isRunningText, takeAny(["perhaps", "maybe", "possibly", "probably"]) != nil else { return nil }
+        _ = takeAny(["in", "on"])
+        guard var term = attempt({ $0.term(depth: depth + 1) }) else { return nil }
+        term.qualification.insert(.uncertain)
+        return term
+    }
+
     private mutating func approximateTerm(_ depth: Int) -> TimeTerm? {
         if isSign("~") {
             advance()
@@ -82,7 +93,7 @@ extension TimePhraseParser {
             _ = take(".")
         }
         guard var term = attempt({ $0.term(depth: depth + 1) }) else { return nil }
-        term.isApproximate = true
+        term.qualification.insert(.approximate)
         return term
     }
 

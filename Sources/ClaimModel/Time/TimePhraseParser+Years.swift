@@ -22,8 +22,13 @@ extension TimePhraseParser {
         "season", "season's", "its", "a", "into", "throughout", "on",
     ]
 
+    /// Words that stand before a year and hardly before a number of things.
+    private static let bounding: Set<String> = ["since", "until", "till", "before", "after", "during", "mid"]
+
     private func looksLikeYear(_ value: Int) -> Bool {
         guard (1600...2100).contains(value) else { return false }
+        if let before = word(-1), Self.bounding.contains(before) { return true }
+        // "1999 cases" are so many.
         if let next = word(1), next.count > 3, next.hasSuffix("s"), !["was", "this", "plus", "versus"].contains(next),
             words.seasons[next] == nil, words.units[next] == nil { return false }
         guard let before = token(-1) else { return true }

@@ -20,7 +20,7 @@ extension TimeSpan {
     func third(_ third: Third) -> TimeSpan {
         var span = cut(third)
         (span.isLooseStart, span.isLooseEnd) = (third != .beginning, third != .end)
-        span.isApproximate = isApproximate
+        span.qualification = qualification
         return span
     }
 

@@ -8,7 +8,7 @@ struct TimeTerm: Hashable, Sendable {
     var name: Name
     /// Early, mid or late in it.
     var third: TimeSpan.Third?
-    var isApproximate = false
+    var qualification: EDTFDate.Qualification = []
     var time: EDTFTimeOfDay?
     /// Whether the words themselves say that it lies ahead or behind.
     var direction: TimeDirection?
@@ -23,7 +23,7 @@ struct TimeTerm: Hashable, Sendable {
     /// The span, with its third and its time of day.
     func modified(_ span: TimeSpan) -> TimeSpan {
         var span = third.map(span.third) ?? span
-        if isApproximate { span.isApproximate = true }
+        span.qualification.formUnion(qualification)
         if let time, span.end == nil, span.unit == .day { span.time = time }
         return span
     }
@@ -47,7 +47,7 @@ struct TimeTerm: Hashable, Sendable {
         guard let recurrence, recurrence.isYearly else { return span }
         let distance = span.distance(from: reference)
         let isQuarter = span.unit == .quarter || span.unit == .half
-        guard distance > (isQuarter ? 180 : 270) else { return span }
+        guard distance > (isQuarter ? 180 : direction == .past ? 310 : 270) else { return span }
         let other = self.span(from: reference, direction: direction == .past ? .future : .past)
         guard let other, other.distance(from: reference) < (isQuarter && direction == .past ? 0 : 65) else { return span }
         return other
