@@ -14,13 +14,17 @@ extension TimePhraseParser {
             return .days(month: month, from: day, to: day)
         }
         if let weekday = attempt({ $0.weekdayName() }) { return .weekday(weekday) }
-        if let season = take(from: words.seasons), let grouping = EDTFGrouping(code: season) { return .grouping(grouping) }
+        if let season = take(from: words.seasons), let grouping = EDTFGrouping(code: season) {
+            return .grouping(grouping)
+        }
         if let holiday = attempt({ $0.holidayName() }) { return .holiday(holiday) }
         return attempt { $0.quarterName() }.map(Recurrence.grouping)
     }
 
     private mutating func dayAlone() -> Int? {
-        guard let token = token(), let value = token.plainValue, (1...31).contains(value), !isSign(":", 1) else { return nil }
+        guard let token = token(), let value = token.plainValue, (1...31).contains(value), !isSign(":", 1) else {
+            return nil
+        }
         advance()
         return value
     }
@@ -47,8 +51,8 @@ extension TimePhraseParser {
     private var followsTimeWord: Bool {
         guard let before = tokens.indices.contains(position - 2) ? tokens[position - 2] : nil else { return false }
         return [
-            "in", "the", "since", "last", "next", "this", "until", "till", "by", "from", "early", "late", "mid", "of", "during", "to",
-            "and", "before", "after", "between", "through", "-", "–", "for",
+            "in", "the", "since", "last", "next", "this", "until", "till", "by", "from", "early", "late", "mid", "of",
+            "during", "to", "and", "before", "after", "between", "through", "-", "–", "for",
         ].contains(before.text)
     }
 
@@ -121,9 +125,12 @@ extension TimePhraseParser {
         }
         guard isRunningText else { return .recurring(.grouping(grouping)) }
         if word() == "of" { return nil }
-        let before = tokens.indices.contains(position - (hadArticle ? 3 : 2)) ? tokens[position - (hadArticle ? 3 : 2)] : nil
-        let isPlaced = ["in", "since", "during", "until", "by", "over", "early", "late", "last", "this", "of", "throughout"]
-            .contains(before?.text ?? "")
+        let before =
+            tokens.indices.contains(position - (hadArticle ? 3 : 2)) ? tokens[position - (hadArticle ? 3 : 2)] : nil
+        let isPlaced = [
+            "in", "since", "during", "until", "by", "over", "early", "late", "last", "this", "of", "throughout",
+        ]
+        .contains(before?.text ?? "")
         return isPlaced && token?.text != "fall" || isPlaced && hadArticle ? .recurring(.grouping(grouping)) : nil
     }
 
