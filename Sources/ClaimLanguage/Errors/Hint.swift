@@ -23,7 +23,8 @@ package enum Hint: Hashable, Sendable {
     case write(String)
     case partOfName(String, reserved: String)
 
-    var words: String {
+    /// The words, without the "hint:" before them.
+    package var words: String {
         switch self {
         case .noAnd: "conditions stand side by side and all hold: leave out `and`"
         case .repeatWord(let word): "each name repeats its word: `\(word) A or \(word) B`"

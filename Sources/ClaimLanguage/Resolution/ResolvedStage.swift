@@ -1,3 +1,5 @@
+package import ClaimModel
+
 /// One step of the pipeline, with the columns of its rows.
 package struct ResolvedStage: Hashable, Sendable {
     package var kind: Kind
@@ -63,7 +65,7 @@ package enum VariablePart: Hashable, Sendable {
     case kind
     /// One of `value`, `lower`, `upper`, `plausible.lower`, `plausible.upper`, `unit`, `hedge` of an object.
     case figure(ClaimField)
-    case bucket(TimeBucket)
+    case bucket(TimeGranularity)
     /// A field of a named claim.
     case field(Field)
 }
