@@ -21,6 +21,7 @@ extension Parser {
         case .comparator: return habitOfComparator
         case .afterFilter, .closingFilter, .afterMatchFilter: return habitAfterFilter
         case .field, .column:
+            if current.isReserved(.claims) { return .claimsColumn }
             return expected == .field && startsNext(current) && !current.isReserved(.not) ? .conditionAfterWhere : nil
         case .term, .value: return habitOfValue
         case .afterCount:

@@ -8,6 +8,13 @@ package struct ResolvedStage: Hashable, Sendable {
     package var givesClaims: Bool
     package var span: Span
 
+    package init(kind: Kind, columns: [ResultColumn], givesClaims: Bool, span: Span) {
+        self.kind = kind
+        self.columns = columns
+        self.givesClaims = givesClaims
+        self.span = span
+    }
+
     package enum Kind: Hashable, Sendable {
         case filter(ResolvedCondition)
         case sort([ResolvedSortKey])
@@ -26,6 +33,11 @@ package struct ResolvedStage: Hashable, Sendable {
 package struct ResolvedSortKey: Hashable, Sendable {
     package var column: ColumnReference
     package var isDescending: Bool
+
+    package init(column: ColumnReference, isDescending: Bool) {
+        self.column = column
+        self.isDescending = isDescending
+    }
 }
 
 /// A column of rows.
@@ -47,6 +59,12 @@ package struct ColumnReference: Hashable, Sendable {
     package var column: ResultColumn
     package var origin: Origin
     package var span: Span
+
+    package init(column: ResultColumn, origin: Origin, span: Span) {
+        self.column = column
+        self.origin = origin
+        self.span = span
+    }
 
     package enum Origin: Hashable, Sendable {
         /// A field of the claim.

@@ -10,6 +10,8 @@ extension Resolver {
             let found = columns.first { $0.name == column.name }
                 // `by` and `speaker` are one field under two names.
                 ?? columns.first { ClaimField.named($0.name) != nil && ClaimField.named($0.name) == ClaimField.named(column.name) }
+                // `claims` is a reserved word, so the number of claims is also asked for as `count`.
+                ?? columns.first { column.name == "count" && $0 == ResultColumn("claims", .number) }
             guard let found else { throw unknown(column, after: stage, known: columns.map(\.name), candidates: columns.map(\.name)) }
             return ColumnReference(column: found, origin: .row(found.name), span: column.span)
         }
