@@ -47,9 +47,9 @@ extension StoreReader {
         try String.fetchOne(database.cachedStatement(sql: "SELECT slug FROM entity WHERE id = ?"), arguments: [row])
     }
 
-    /// Labels, aliases and slugs of all entities, for finding the nearest to a name that is not known.
+    /// Labels, aliases and metonyms of all entities, for finding the nearest to a name that is not known.
     package func entityNames() throws -> [String] {
-        try String.fetchAll(database, sql: "SELECT DISTINCT name FROM entity_name WHERE ended IS NULL ORDER BY name")
+        try String.fetchAll(database, sql: "SELECT DISTINCT name FROM entity_name WHERE ended IS NULL AND class >= 1 ORDER BY name")
     }
 
     /// The slugs of all entities in the order they were recorded; merged ones only where asked for.

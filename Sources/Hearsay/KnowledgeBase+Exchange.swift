@@ -40,7 +40,10 @@ extension KnowledgeBase {
                 "only JSON Lines can be imported.", at: RecordPlace(file: input.name, line: 1),
                 hint: "`hearsay record` takes recording files in YAML.")
         }
-        return try change(options) { writer in
+        // What another base took as versions of one source are versions here.
+        var options = options
+        options.acceptsNewVersions = true
+        return try change(options) { [options] writer in
             guard try Restorer.isExport(input.data) && writer.reader.events().isEmpty else {
                 let recorder = Recorder(writer, options: options, isVerbose: false)
                 try recorder.record(lines: input) { progress($0, input.data.count) }

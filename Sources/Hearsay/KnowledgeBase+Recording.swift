@@ -70,7 +70,7 @@ extension KnowledgeBase {
                     "All claims of \(input.name) are in the base already: nothing in it replaces \(key).")
             }
             report.missingClaims = []
-            try writer.setDetail("by", report.newClaims.joined(separator: " "))
+            try writer.setDetail("by", report.newClaims.map(\.id).joined(separator: " "))
             let event = try writer.currentStoredEvent()
             try EventEffects(writer: writer).apply(event)
             return (LogEntry(event, undoneBy: nil), report)

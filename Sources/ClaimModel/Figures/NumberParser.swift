@@ -58,7 +58,7 @@ struct NumberParser {
         var next = index + 1
         var total = value
         if let (fraction, after) = mixedFraction(at: next), numeral.places == 0 {
-            total += fraction
+            total = rounded(total + fraction)
             next = after
             return finish(total, places: nil, scale: 1, next: next, digits: true)
         }
@@ -92,7 +92,8 @@ struct NumberParser {
     /// `3/4`, unless a further part makes it a date.
     private func slashFraction(at index: Int) -> Amount? {
         guard let (value, next) = slash(at: index) else { return nil }
-        return finish(value, places: nil, scale: 1, next: next, digits: true)
+        guard let scale = scaleValue(next) else { return finish(value, places: nil, scale: 1, next: next, digits: true) }
+        return finish(rounded(value * scale), places: nil, scale: 1, next: next + 1, digits: true)
     }
 
     private func slash(at index: Int) -> (Decimal, Int)? {
@@ -229,7 +230,7 @@ struct NumberParser {
     private func chain(_ start: Decimal, places: Int, scale: Decimal = 1, next begin: Int, digits: Bool) -> Amount? {
         var (value, multiplier, last, next, isSum) = (start * scale, scale, scale, begin, false)
         if scale == 1, places == 0, let (fraction, after) = andFraction(at: next) {
-            (value, next, isSum) = (value + fraction, after, true)
+            (value, next, isSum) = (rounded(value + fraction), after, true)
         }
         while let factor = scaleValue(scaleIndex(next)), value * factor < NumberParser.limit {
             next = scaleIndex(next) + 1

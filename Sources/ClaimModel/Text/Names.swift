@@ -49,7 +49,7 @@ public enum NearMiss {
         var scored: [(distance: Double, name: String)] = []
         for candidate in candidates {
             let other = Array(candidate.foldedName.unicodeScalars)
-            let allowed = max(1, min(folded.count, other.count) / 3)
+            let allowed = max(1, (min(folded.count, other.count) + 1) / 3)
             if let distance = editDistance(folded, other, atMost: allowed) {
                 scored.append((Double(distance) / Double(max(folded.count, other.count, 1)), candidate))
             } else if sharesWord(name.foldedName, candidate.foldedName) {
@@ -58,7 +58,7 @@ public enum NearMiss {
         }
         scored.sort { ($0.distance, $0.name) < ($1.distance, $1.name) }
         var seen: Set<String> = []
-        return Array(scored.lazy.map(\.name).filter { seen.insert($0).inserted }.prefix(limit))
+        return Array(scored.map(\.name).filter { seen.insert($0).inserted }.prefix(limit))
     }
 
     private static func sharesWord(_ left: String, _ right: String) -> Bool {

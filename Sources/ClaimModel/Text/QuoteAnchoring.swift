@@ -42,7 +42,7 @@ public struct QuoteAnchoring: Sendable {
         var missing: [String: Int] = [:]
         for word in wanted { missing[word, default: 0] += 1 }
         let width = min(wanted.count, present.count)
-        var (shared, best, bestStart) = (0, 0, 0)
+        var (shared, best, bestAligned, bestStart) = (0, 0, 0, 0)
         for index in present.indices {
             let entering = present[index].folded
             if let left = missing[entering] {
@@ -53,7 +53,11 @@ public struct QuoteAnchoring: Sendable {
                 if left >= 0 { shared -= 1 }
                 missing[present[index - width].folded] = left + 1
             }
-            if shared > best { (best, bestStart) = (shared, max(0, index - width + 1)) }
+            guard shared > 0, shared >= best else { continue }
+            // Of passages that share as many words, the one that has them in their places is nearest.
+            let start = max(0, index - width + 1)
+            let aligned = zip(wanted, present[start...index]).count { $0 == $1.folded }
+            if shared > best || aligned > bestAligned { (best, bestAligned, bestStart) = (shared, aligned, start) }
         }
         guard best * 2 >= wanted.count else { return nil }
         let last = present[min(bestStart + width, present.count) - 1]

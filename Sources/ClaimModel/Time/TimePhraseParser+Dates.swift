@@ -97,9 +97,14 @@ extension TimePhraseParser {
     /// A month's name, with the full stop of an abbreviation. In running text it is capitalized.
     mutating func monthName() -> Int? {
         guard let token = token(), token.kind == .word, let month = words.months[token.text] else { return nil }
-        if isRunningText, !token.isCapitalized { return nil }
+        let isShort = token.text.utf8.count <= 4 && !["may", "june", "july"].contains(token.text)
+        if isRunningText {
+            guard token.isCapitalized else { return nil }
+            // "Jan" may be somebody's name.
+            guard !isShort || isSign(".", 1) || self.token(1)?.kind == .number || self.token(-1)?.kind == .number else { return nil }
+        }
         advance()
-        if token.text.utf8.count <= 4, token.text != "may", token.text != "june", token.text != "july", isSign("."),
+        if isShort, isSign("."),
             !(self.token()?.isSpaced ?? true) {
             let next = self.token(1)
             if next?.kind == .number || next?.kind == .sign || !isRunningText || next?.isCapitalized == false { advance() }

@@ -54,7 +54,10 @@ extension TimePhraseParser {
 
     /// For nearly three months: up to the reference day, or from it where the words look ahead.
     private mutating func forUnits() -> String? {
+        // "Has held for two weeks" lasts until now; "was held for two weeks" does not.
+        if isRunningText, !(1...6).contains(where: { ["has", "have", "ve"].contains(word(-$0)) }) { return nil }
         guard take("for") || take("during"), var amount = amount(), let unit = unit() else { return nil }
+        if isRunningText, unit == .quarter { return nil }
         if andAHalf() || take("or", "so") { amount.isApproximate = true }
         _ = take("now")
         return direction == .future ? ahead(amount, unit) : back(amount, unit)
@@ -65,7 +68,7 @@ extension TimePhraseParser {
         guard let word = takeAny(["in", "within"]), let amount = amount(), let unit = unit() else { return nil }
         _ = take("'")
         _ = take("time") || take("s", "time")
-        if isRunningText, direction == .past { return nil }
+        if isRunningText, direction == .past || unit == .quarter { return nil }
         guard word == "in", let end = day(reference, plus: amount.count, unit) else { return ahead(amount, unit) }
         return end.description + (amount.isApproximate ? "~" : "")
     }

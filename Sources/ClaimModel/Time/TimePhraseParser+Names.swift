@@ -47,7 +47,7 @@ extension TimePhraseParser {
     private var followsTimeWord: Bool {
         guard let before = tokens.indices.contains(position - 2) ? tokens[position - 2] : nil else { return false }
         return [
-            "in", "since", "last", "next", "this", "until", "till", "by", "from", "early", "late", "mid", "of", "during", "to",
+            "in", "the", "since", "last", "next", "this", "until", "till", "by", "from", "early", "late", "mid", "of", "during", "to",
             "and", "before", "after", "between", "through", "-", "–", "for",
         ].contains(before.text)
     }
@@ -55,7 +55,7 @@ extension TimePhraseParser {
     mutating func weekdayName() -> Int? {
         guard let token = token(), token.kind == .word, let weekday = words.weekdays[token.text] else { return nil }
         let isShort = token.text.utf8.count <= 5
-        if isRunningText, !token.isCapitalized || (isShort && !isSign(".", 1) && !isSign(",", 1)) { return nil }
+        if isRunningText, !token.isCapitalized || (isShort && !isSign(".", 1) && self.token(2)?.kind != .number) { return nil }
         advance()
         if isShort, isSign("."), self.token(1)?.kind == .sign || !isRunningText { advance() }
         return weekday
@@ -64,12 +64,20 @@ extension TimePhraseParser {
     /// Friday; Friday, 5 January; Friday the 5th; Friday last week.
     private mutating func weekday() -> TimeTerm? {
         guard let weekday = weekdayName() else { return nil }
-        if let date = attempt({ $0.dateAfterWeekday() }) { return date }
+        if let date = attempt({ $0.dateAfterWeekday() }) { return onWeekday(date, weekday) }
         if let shift = attempt({ $0.weekShift() }) {
             let monday = TimeSpan.week(of: reference).first
             return .fixed(.day(monday.advanced(by: shift * 7 + weekday - 1)))
         }
         return .recurring(.weekday(weekday))
+    }
+
+    /// A date without a year is that of the nearest year in which it falls on the weekday.
+    private func onWeekday(_ date: TimeTerm, _ weekday: Int) -> TimeTerm {
+        guard let recurrence = date.recurrence, case .days = recurrence else { return date }
+        let years = [0, -1, 1].compactMap { recurrence.occurrence(reference.year + $0) }
+        let matching = years.filter { $0.first.weekday == weekday }
+        return matching.min { $0.distance(from: reference) < $1.distance(from: reference) }.map(TimeTerm.fixed) ?? date
     }
 
     private mutating func dateAfterWeekday() -> TimeTerm? {

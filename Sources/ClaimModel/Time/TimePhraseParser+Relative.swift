@@ -52,15 +52,17 @@ extension TimePhraseParser {
 
     // MARK: Ago
 
+    /// "Earlier" and "later" in running text are seen from what it told last, not from the reference day.
+    ///
     /// Two weeks ago, three days earlier, nearly two years ago, ten days from now.
     private mutating func ago() -> TimeTerm? {
         guard let amount = amount(), let unit = unit() else { return nil }
         let isHalved = andAHalf()
         let isVague = take("or", "so")
         let sign: Int
-        if takeAny(["ago", "earlier", "before", "previously", "beforehand"]) != nil {
+        if take("ago") || (!isRunningText && takeAny(["earlier", "before", "previously", "beforehand"]) != nil) {
             sign = -1
-        } else if take("from", "now") || takeAny(["later", "hence"]) != nil {
+        } else if take("from", "now") || (!isRunningText && takeAny(["later", "hence"]) != nil) {
             sign = 1
         } else {
             return nil
@@ -102,6 +104,10 @@ extension TimePhraseParser {
 
     /// Last week, this month, next Friday, last October, this past spring.
     mutating func placed() -> TimeTerm? {
+        // "This Week" is a programme.
+        if isRunningText, token()?.isCapitalized == true, token(1)?.isCapitalized == true, words.units[word(1) ?? ""] != nil {
+            return nil
+        }
         guard let place = place() else { return nil }
         if let unit = attempt({ $0.wholeUnit() }) { return placed(unit, place) }
         if let recurrence = attempt({ $0.recurrence() }) { return placed(recurrence, place) }
@@ -170,11 +176,17 @@ extension TimePhraseParser {
 
     /// "The year", "the month": the current one. In running text only after "the end of" and the like.
     mutating func currentUnit() -> TimeTerm? {
-        guard take("the"), !isRunningText || tokens.indices.contains(position - 2) && tokens[position - 2].text == "of" else {
-            return nil
-        }
-        _ = takeAny(["current", "calendar", "fiscal"])
+        guard take("the"), !isRunningText || isBoundUnit else { return nil }
+        _ = takeAny(["current", "calendar", "fiscal", "full"])
         guard let unit = unit(), ![.second, .minute, .hour, .day].contains(unit) else { return nil }
         return whole(unit, 0).map(TimeTerm.fixed)
+    }
+
+    /// Whether the words around "the" make "the year" the current one: "the end of the year", "the full year".
+    private var isBoundUnit: Bool {
+        if word() == "full" { return true }
+        let before = token(-2)?.text ?? "", beforeThat = token(-3)?.text ?? ""
+        return before == "of" || (before == "in" && ["early", "late", "earlier", "later"].contains(beforeThat))
+            || (before == "for" && (word() == "year" || word(1) == "year"))
     }
 }

@@ -23,7 +23,10 @@ struct TimePhraseParser {
     }
 
     /// The span of `term` as seen from the reference day.
-    func span(of term: TimeTerm) -> TimeSpan? { term.span(from: reference, direction: direction) }
+    func span(of term: TimeTerm) -> TimeSpan? {
+        isRunningText
+            ? term.nearSpan(from: reference, direction: direction) : term.span(from: reference, direction: direction)
+    }
 
     /// What `body` reads; the position is kept only where it read something.
     mutating func attempt<Value>(_ body: (inout Self) -> Value?) -> Value? {

@@ -44,6 +44,11 @@ struct TimeSpan: Hashable, Sendable {
     }
 }
 
+extension TimeSpan {
+    /// How many days lie between it and `day`; 0 within it.
+    func distance(from day: Day) -> Int { max(0, first.number - day.number, day.number - last.number) }
+}
+
 // MARK: Making spans
 
 extension TimeSpan {

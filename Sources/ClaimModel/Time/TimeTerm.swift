@@ -40,6 +40,19 @@ struct TimeTerm: Hashable, Sendable {
         }
     }
 
+    /// The span as running text means it. What is said to lie behind (ahead) is in truth ahead (behind) where that is near
+    /// and the other is most of a year away: a writer would have named the year.
+    func nearSpan(from reference: Day, direction: TimeDirection) -> TimeSpan? {
+        guard let span = span(from: reference, direction: direction) else { return nil }
+        guard let recurrence, recurrence.isYearly else { return span }
+        let distance = span.distance(from: reference)
+        let isQuarter = span.unit == .quarter || span.unit == .half
+        guard distance > (isQuarter ? 180 : 270) else { return span }
+        let other = self.span(from: reference, direction: direction == .past ? .future : .past)
+        guard let other, other.distance(from: reference) < (isQuarter && direction == .past ? 0 : 65) else { return span }
+        return other
+    }
+
     /// The last occurrence, going back from `reference`, that fits.
     func latest(of recurrence: Recurrence, from reference: Day, where fits: (TimeSpan) -> Bool) -> TimeSpan? {
         let base = recurrence.index(of: reference) + 1
@@ -71,6 +84,13 @@ enum Recurrence: Hashable, Sendable {
     case days(month: Int, from: Int, to: Int)
     case grouping(EDTFGrouping)
     case holiday(Holiday)
+
+    var isYearly: Bool {
+        switch self {
+        case .weekday, .weekend, .dayOfMonth: false
+        case .month, .days, .grouping, .holiday: true
+        }
+    }
 
     /// How many occurrences are looked at: a 29 February may be eight years away.
     static let reach = 10

@@ -15,6 +15,8 @@ struct TimeToken: Hashable, Sendable {
     var isCapitalized = false
     /// Whether white space, or the start of the text, comes before it.
     var isSpaced: Bool
+    /// Whether a blank line comes before it.
+    var isAfterBreak = false
 
     static func tokens(of text: String) -> [TimeToken] {
         tokens(of: Array(text.unicodeScalars))
@@ -24,10 +26,12 @@ struct TimeToken: Hashable, Sendable {
         var tokens: [TimeToken] = []
         var position = 0
         var isSpaced = true
+        var lineBreaks = 0
         while position < scalars.count {
             let scalar = scalars[position]
             if scalar.properties.isWhitespace {
                 isSpaced = true
+                if scalar == "\n" { lineBreaks += 1 }
                 position += 1
                 continue
             }
@@ -44,7 +48,8 @@ struct TimeToken: Hashable, Sendable {
                 token = TimeToken(kind: .sign, text: sign(scalar), start: start, end: position, isSpaced: true)
             }
             token.isSpaced = isSpaced
-            isSpaced = false
+            token.isAfterBreak = lineBreaks > 1
+            (isSpaced, lineBreaks) = (false, 0)
             tokens.append(token)
         }
         return tokens

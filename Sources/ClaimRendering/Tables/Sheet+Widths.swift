@@ -4,19 +4,24 @@ extension Sheet {
 
     /// The width of each column within the whole, or `nil` where they do not fit side by side.
     ///
-    /// Columns that fit are given what they need. The others get at least their longest word, and what is left goes to
-    /// all that still want it in equal steps, so that one long column does not starve many short ones.
-    func widths(within whole: Int?) -> [Int]? {
+    /// Columns that fit are given what they need. The others get at least their longest word, for which they may stand
+    /// one space apart instead of two, and what is left goes to all that still want it in equal steps, so that one long
+    /// column does not starve many short ones.
+    func layout(within whole: Int?) -> Layout? {
         let wanted = headings.indices.map { measure($0, natural) }
-        guard let whole else { return wanted }
-        let available = whole - Sheet.gap * (headings.count - 1)
-        if wanted.reduce(0, +) <= available { return wanted }
-        var least = headings.indices.map { isKeptWhole[$0] ? wanted[$0] : min(wanted[$0], measure($0, longestWord)) }
-        if least.reduce(0, +) > available {
-            guard let squeezed = squeeze(least, within: available) else { return nil }
-            least = squeezed
-        }
-        return fill(least, up: wanted, within: available)
+        guard let whole else { return Layout(widths: wanted, gap: Sheet.gap) }
+        func available(_ gap: Int) -> Int { whole - gap * (headings.count - 1) }
+        if wanted.reduce(0, +) <= available(Sheet.gap) { return Layout(widths: wanted, gap: Sheet.gap) }
+        let least = headings.indices.map { isKeptWhole[$0] ? wanted[$0] : min(wanted[$0], measure($0, longestWord)) }
+        let gap = least.reduce(0, +) <= available(Sheet.gap) ? Sheet.gap : 1
+        guard let squeezed = squeeze(least, within: available(gap)) else { return nil }
+        return Layout(widths: fill(squeezed, up: wanted, within: available(gap)), gap: gap)
+    }
+
+    /// The widths of columns and the spaces between them.
+    struct Layout {
+        var widths: [Int]
+        var gap: Int
     }
 
     private func measure(_ column: Int, _ size: (String) -> Int) -> Int {

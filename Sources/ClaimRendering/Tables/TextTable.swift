@@ -1,6 +1,6 @@
 /// A table for a terminal or a text file, fitted to a width without cutting anything.
 ///
-/// Columns stand two spaces apart under a ruled heading. What is too long for its column goes on below it, broken at
+/// Columns stand two spaces apart (one where that saves words from being broken) under a ruled heading. What is too long for its column goes on below it, broken at
 /// words; a table too narrow for its columns becomes a list of `heading  value` lines, one block a row.
 package struct TextTable: Sendable {
     package struct Column: Sendable {
@@ -40,10 +40,10 @@ package struct TextTable: Sendable {
     package func rendered(width: Int?, bold: Bool = false, isolating: Bool = true) -> String {
         guard !columns.isEmpty else { return "" }
         let sheet = Sheet(self)
-        guard let widths = sheet.widths(within: width) else {
+        guard let layout = sheet.layout(within: width) else {
             return sheet.stacked(width: width ?? 80, bold: bold, isolating: isolating)
         }
-        return sheet.laidOut(widths: widths, bold: bold, isolating: isolating)
+        return sheet.laidOut(layout, bold: bold, isolating: isolating)
     }
 }
 
@@ -86,37 +86,37 @@ struct Sheet {
         return found
     }
 
-    func laidOut(widths: [Int], bold: Bool, isolating: Bool) -> String {
+    func laidOut(_ layout: Layout, bold: Bool, isolating: Bool) -> String {
         var out = ""
-        for line in lines(of: headings, widths: widths, isolating: isolating) {
+        for line in lines(of: headings, layout, isolating: isolating) {
             out += bold && !line.isEmpty ? "\u{1B}[1m" + line + "\u{1B}[0m\n" : line + "\n"
         }
-        let rule = widths.map { String(repeating: "─", count: $0) }
-        out += rule.joined(separator: String(repeating: " ", count: Sheet.gap)) + "\n"
+        let rule = layout.widths.map { String(repeating: "─", count: $0) }
+        out += rule.joined(separator: String(repeating: " ", count: layout.gap)) + "\n"
         for row in cells {
-            for line in lines(of: row, widths: widths, isolating: isolating) { out += line + "\n" }
+            for line in lines(of: row, layout, isolating: isolating) { out += line + "\n" }
         }
         return out
     }
 
     /// The lines of one row, without spaces at their ends.
-    private func lines(of row: [String], widths: [Int], isolating: Bool) -> [String] {
-        let blocks = zip(row, widths).map { wrapped($0, to: $1) }
+    private func lines(of row: [String], _ layout: Layout, isolating: Bool) -> [String] {
+        let blocks = zip(row, layout.widths).map { wrapped($0, to: $1) }
         let height = blocks.map(\.count).max() ?? 1
         return (0..<height).map { line in
             var text = ""
             var gap = 0
             for (index, block) in blocks.enumerated() {
                 let content = line < block.count ? block[line] : ""
-                let space = max(0, widths[index] - displayWidth(content))
+                let space = max(0, layout.widths[index] - displayWidth(content))
                 if !content.isEmpty {
                     text += String(repeating: " ", count: gap + (isRight[index] ? space : 0))
                     text += isolating ? isolated(content) : content
                     gap = isRight[index] ? 0 : space
                 } else {
-                    gap += widths[index]
+                    gap += layout.widths[index]
                 }
-                gap += Sheet.gap
+                gap += layout.gap
             }
             return text
         }

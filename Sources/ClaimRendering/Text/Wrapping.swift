@@ -1,5 +1,5 @@
-/// The lines of the text at no more than `width` columns each: broken at spaces, else after a hyphen or a slash within a
-/// word, between wide characters, and only where a single word is longer than a line, within it.
+/// The lines of the text at no more than `width` columns each: broken at spaces and between wide characters; a word longer
+/// than a line after a hyphen or a slash in it, and only where that does not do, anywhere.
 ///
 /// Nothing but the spaces at a break is left out. Line feeds in the text break lines too. A width below 2 counts as 2,
 /// since a wide character could not be set otherwise.
@@ -13,23 +13,39 @@ private func wrapLine(_ text: String, to width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
     var used = 0
-    for piece in breakable(text) {
-        var piece = piece
-        let wordWidth = displayWidth(piece.word)
-        if used > 0, used + wordWidth > width {
+    func add(_ piece: Piece) {
+        let needed = displayWidth(piece.word)
+        if used > 0, used + needed > width {
             lines.append(trimmedEnd(line))
             (line, used) = ("", 0)
         }
-        while displayWidth(piece.word) > width {
-            let head = prefix(of: piece.word, to: width)
+        var word = piece.word
+        while displayWidth(word) > width {
+            let head = prefix(of: word, to: width)
             lines.append(head)
-            piece.word.removeFirst(head.count)
+            word.removeFirst(head.count)
         }
-        line += piece.word + piece.space
-        used += displayWidth(piece.word) + piece.space.count
+        line += word + piece.space
+        used += displayWidth(word) + piece.space.count
+    }
+    for parts in words(text) {
+        let whole = Piece(word: parts.map(\.word).joined(), space: parts.last?.space ?? "")
+        let isBroken = displayWidth(whole.word) > width || whole.word.contains { $0.displayWidth == 2 }
+        if isBroken { parts.forEach(add) } else { add(whole) }
     }
     if !line.isEmpty { lines.append(trimmedEnd(line)) }
     return lines.isEmpty ? [""] : lines
+}
+
+/// The parts of a line, those of one word together.
+private func words(_ text: String) -> [[Piece]] {
+    var words: [[Piece]] = []
+    var isOpen = false
+    for piece in breakable(text) {
+        if isOpen { words[words.count - 1].append(piece) } else { words.append([piece]) }
+        isOpen = piece.space.isEmpty
+    }
+    return words
 }
 
 /// A part of a line that is not broken, with the spaces after it.

@@ -17,8 +17,10 @@ enum RecordYAML {
         try refuseDeepNesting(text, file: file)
         do {
             // All scalars stay as written: `no` is a word here, and 1,000 a figure.
-            guard let node = try Yams.compose(yaml: text, Resolver.basic) else { return nil }
-            return try convert(node, file: file, depth: 0)
+            let parser = try Parser(yaml: text, resolver: .basic)
+            guard let node = try parser.singleRoot() else { return nil }
+            // Nodes refer to their anchors weakly: only while the parser lives are they known as anchored.
+            return try withExtendedLifetime(parser) { try convert(node, file: file, depth: 0) }
         } catch let error as YamlError {
             throw explained(error, file: file)
         } catch let error as RecordError {

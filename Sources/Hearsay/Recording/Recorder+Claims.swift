@@ -40,7 +40,9 @@ extension Recorder {
         (lastClaim, lastClaimIsNew) = (claim.id, isNew)
         if isNew {
             report.newClaimCount += 1
-            if isVerbose { report.newClaims.append(claim.id) }
+            if isVerbose, let shown = try writer.reader.claims(rows: [row]).first {
+                report.newClaims.append(.init(id: claim.id, source: sourceID, summary: ClaimSummary.line(shown)))
+            }
         } else {
             report.knownClaimCount += 1
         }

@@ -100,7 +100,8 @@ extension Recorder {
                 id: id, label: record.label.value, kind: record.kind?.value, description: record.description?.value,
                 sameAs: record.sameAs.map(\.value))
             row = try writer.addEntity(entity)
-            noteNew(entity, nearest: nil)
+            report.newEntityCount += 1
+            knownNames?.append(entity.label)
         }
         for alias in record.aliases {
             let during = try alias.during.map { try time($0, relativeTo: nil) }

@@ -71,7 +71,10 @@ extension Recorder {
                 "“\(record.id.value)” cannot be an id.", at: record.id.place,
                 hint: "An id is lower-case letters and digits joined by hyphens, such as `attacks-suffered`.")
         }
-        let known = try knownPredicate(record.id)
+        // An export has each predicate as its base declared it, whatever the vocabulary here says of it.
+        let known = try restores
+            ? writer.reader.predicates(named: record.id.value).first { $0.predicate.id == record.id.value }
+            : knownPredicate(record.id)
         var predicate = known?.predicate ?? Predicate(id: record.id.value, label: record.id.value, object: .text)
         let before = predicate
         try apply(record, to: &predicate)

@@ -10,17 +10,19 @@ extension Recorder {
         let source = try describe(record)
         let text = try record.text.map { try SourceTextFile.text($0, folder: folder) }
         let row: RowID
+        var stored: StoreReader.SourceText?
         if let known = try writer.reader.source(slug: source.id), let knownRow = try writer.reader.sourceRow(slug: source.id) {
             row = knownRow
             noteDifferences(known, source)
-            try addVersion(text, of: known, row: row, at: (record.text ?? record.id).place)
+            stored = try text.flatMap { try version($0, ofSource: knownRow) }
+            if stored == nil { try addVersion(text, of: known, row: row, at: (record.text ?? record.id).place) }
         } else {
             row = try writer.addSource(source)
             report.newSourceCount += 1
             if isVerbose { report.newSources.append(source.id) }
             if let text { _ = try writer.addText(text, toSource: row) }
         }
-        let stored = try writer.reader.texts(ofSource: row).last
+        stored = try stored ?? writer.reader.texts(ofSource: row).last
         sources[source.id] = RecordedSource(
             row: row, source: source, text: stored, anchoring: stored.map { QuoteAnchoring(text: $0.text) })
     }
@@ -51,8 +53,14 @@ extension Recorder {
             language: record.language?.value, originalLanguage: record.originalLanguage?.value)
     }
 
+    /// The version of a source that has this very text.
+    private func version(_ text: String, ofSource row: RowID) throws -> StoreReader.SourceText? {
+        let hash = StoreWriter.textHash(text)
+        return try writer.reader.texts(ofSource: row).last { $0.hash == hash }
+    }
+
     private func addVersion(_ text: String?, of known: Source, row: RowID, at place: RecordPlace) throws {
-        guard let text, StoreWriter.textHash(text) != known.textHash else { return }
+        guard let text else { return }
         guard known.text == nil || options.acceptsNewVersions else {
             throw RecordError(
                 "the source “\(known.id)” is recorded with another text.", at: place,

@@ -21,8 +21,8 @@ public struct RecordingOptions: Sendable {
 
 /// What a call recorded, for telling it.
 public struct RecordingReport: Sendable {
-    /// The ids of claims that the base did not have, in the order of the files.
-    public var newClaims: [String] = []
+    /// The claims that the base did not have, in the order of the files: their ids, and a line about each.
+    public var newClaims: [ListedClaim] = []
     /// How many claims were new: also where `newClaims` is not kept, for long input.
     public var newClaimCount = 0
     /// How many claims the base had already.
@@ -34,7 +34,7 @@ public struct RecordingReport: Sendable {
     public var newEntityCount = 0
     public var newPredicates: [NewName] = []
     /// Current claims of a recorded source that its file no longer holds.
-    public var missingClaims: [MissingClaim] = []
+    public var missingClaims: [ListedClaim] = []
     /// What the recorder should look at: sources described otherwise before, and the like.
     public var notes: [String] = []
 
@@ -47,7 +47,7 @@ public struct RecordingReport: Sendable {
         public var nearest: String?
     }
 
-    public struct MissingClaim: Hashable, Sendable {
+    public struct ListedClaim: Hashable, Sendable {
         public var id: String
         public var source: String
         public var summary: String

@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// Everything that a command has from outside: nothing in a command reads the process, so that tests give it theirs.
 package struct Surroundings: Sendable {

@@ -1,0 +1,138 @@
+package import ClaimModel
+
+/// Compares claims two by two.
+package struct Comparer: Sendable {
+    package let setting: Setting
+
+    package init(_ setting: Setting) {
+        self.setting = setting
+    }
+
+    /// What two claims are to each other.
+    ///
+    /// - Parameter others: claims of the same subject and predicate, for sums of parts; without them a pair that breaks
+    ///   only because one claim is a part among others is not seen as broken.
+    package func compare(_ a: Claim, _ b: Claim, among others: [Claim] = []) -> Comparison {
+        if let obstacle = gate(a, b) { return .incomparable(obstacle) }
+        let grouping = Grouping(subject: a.subject.id, predicate: a.predicate, setting: setting)
+        var table = ScopeTable(setting: setting)
+        let factory = RowFactory(grouping)
+        guard let first = factory.row(a, number: 0, table: &table, setting: setting) else {
+            return .incomparable(.takesNoPart(claim: a.id, noFigure(a)))
+        }
+        guard let second = factory.row(b, number: 1, table: &table, setting: setting) else {
+            return .incomparable(.takesNoPart(claim: b.id, noFigure(b)))
+        }
+        if let opposed = opposed(a, b, first, second, grouping, table) { return opposed }
+        switch table.judge(first, second, grouping) {
+        case .failure(let obstacle):
+            return .incomparable(incomparable(obstacle.reason, a, b))
+        case .success(let verdict):
+            let sum = others.isEmpty ? nil : sum(a, b, among: others)
+            guard let breach = verdict.breach else { return sum ?? .related(verdict.relation, verdict.direction) }
+            let kind = grouping.kind(first, second, verdict.relation, firstIsHigher: breach.firstIsHigher)
+            return .conflict(
+                PairConflict(
+                    kind: kind, relation: verdict.relation, severity: breach.severity,
+                    firstIsHigher: breach.firstIsHigher, ground: .init(breach.ground), isSoftened: breach.isSoftened))
+        }
+    }
+
+    private func noFigure(_ claim: Claim) -> Incomparable.NoPart {
+        guard let figure = claim.object.figure else { return .mood(claim.mood) }
+        return figure.hedge == .unknown || figure.asserted == nil && figure.plausible == nil
+            ? .unquantified(figure.text) : .emptyInterval(figure.text)
+    }
+
+    /// Who takes part, then same subject and same predicate.
+    private func gate(_ a: Claim, _ b: Claim) -> Incomparable? {
+        if a.id == b.id { return .sameClaim }
+        for claim in [a, b] {
+            if claim.status != .current, !setting.includesRetracted {
+                return .takesNoPart(claim: claim.id, .status(claim.status))
+            }
+            if claim.mood != .stated { return .takesNoPart(claim: claim.id, .mood(claim.mood)) }
+        }
+        if a.subject.id != b.subject.id { return .subjects(a.subject, b.subject) }
+        if a.predicate != b.predicate { return .predicates(a.predicate, b.predicate) }
+        return nil
+    }
+
+    /// Denials, and objects that are no figures.
+    private func opposed(
+        _ a: Claim, _ b: Claim, _ first: ComparableRow, _ second: ComparableRow, _ grouping: Grouping,
+        _ table: ScopeTable
+    ) -> Comparison? {
+        func conflict(_ kind: ConflictKind, _ ground: PairConflict.Ground, firstIsHigher: Bool) -> Comparison {
+            .conflict(
+                PairConflict(
+                    kind: kind, relation: nil, severity: nil, firstIsHigher: firstIsHigher, ground: ground,
+                    isSoftened: false))
+        }
+        if table.isDenial(first, of: second, grouping) { return conflict(.denial, .denial, firstIsHigher: true) }
+        if table.isDenial(second, of: first, grouping) { return conflict(.denial, .denial, firstIsHigher: false) }
+        for (claim, row) in [(a, first), (b, second)] where row.denies {
+            return .incomparable(.takesNoPart(claim: claim.id, .denies))
+        }
+        if first.isFigure, second.isFigure { return nil }
+        if table.isExclusive(first, second, grouping) { return conflict(.exclusive, .exclusive, firstIsHigher: true) }
+        if !first.isFigure, !second.isFigure, first.object == second.object { return .related(.agrees, .mutual) }
+        return .incomparable(.objects(a.object, b.object))
+    }
+
+    private func incomparable(_ reason: RowObstacle, _ a: Claim, _ b: Claim) -> Incomparable {
+        switch reason {
+        case .units:
+            let own = setting.predicate(a.predicate).unit
+            return .units(a.object.figure?.unit ?? own, b.object.figure?.unit ?? own)
+        case .separators:
+            let names = setting.predicate(a.predicate).separators
+            let name = names.first { plainText(a.qualifiers[$0] ?? "") != plainText(b.qualifiers[$0] ?? "") }
+            return .separator(name: name ?? "", a.qualifiers[name ?? ""], b.qualifiers[name ?? ""])
+        case .places: return .places(a.place, b.place)
+        case .times: return .times(namedTime(a), namedTime(b))
+        case .crossing: return .crossing
+        case .unequalScopes: return .unequalScopes
+        case .objects: return .objects(a.object, b.object)
+        }
+    }
+
+    /// The time that decides for a claim: `during`, or for a state without one the time it was said.
+    func namedTime(_ claim: Claim) -> ClaimTime {
+        let measuring = Grouping(subject: claim.subject.id, predicate: claim.predicate, setting: setting).measuring
+        switch measuring {
+        case .toll: return claim.said
+        case .level, .rate: return claim.isDuringStated ? claim.during : claim.said
+        case .count, .object: return claim.during
+        }
+    }
+
+    /// The two as a part and its whole, where the parts of one speaker in one source exceed the whole together.
+    private func sum(_ a: Claim, _ b: Claim, among others: [Claim]) -> Comparison? {
+        let claims = [a, b] + others.filter { $0.id != a.id && $0.id != b.id }
+        let set = ClaimGroup(claims.filter { $0.subject.id == a.subject.id && $0.predicate == a.predicate }, setting)
+        for breach in set.group.brokenSums() {
+            let whole = set.claim(breach.whole)
+            let parts = breach.parts.map { set.claim($0.row).id }
+            guard whole.id == a.id && parts.contains(b.id) || whole.id == b.id && parts.contains(a.id) else { continue }
+            guard let first = set.row(of: a), let second = set.row(of: b) else { continue }
+            let firstIsPart = whole.id == b.id
+            let kind = set.group.grouping.kind(first, second, breach.relation, firstIsHigher: firstIsPart)
+            return .conflict(
+                PairConflict(
+                    kind: kind, relation: breach.relation, severity: breach.severity, firstIsHigher: firstIsPart,
+                    ground: .sum(parts: parts, lower: breach.sum.value), isSoftened: false))
+        }
+        return nil
+    }
+}
+
+extension PairConflict.Ground {
+    init(_ ground: Breach.Ground) {
+        switch ground {
+        case .strict: self = .strict
+        case .plausible: self = .plausible
+        case .laterAndHigher: self = .laterAndHigher
+        }
+    }
+}
