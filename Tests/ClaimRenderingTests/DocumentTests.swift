@@ -25,7 +25,8 @@ import Testing
                 reason: "National Coalition says more than 100, the Observatory said later, of the same event, 86.",
                 envelope: .init(lower: 58, upper: nil), unit: "people",
                 camps: [
-                    CampView(position: "over 100", speakers: ["National Coalition"], sources: 1, origins: 1, claims: ["t2"]),
+                    CampView(
+                        position: "over 100", speakers: ["National Coalition"], sources: 1, origins: 1, claims: ["t2"]),
                     CampView(
                         position: "58–86", place: "Khan Shaykhun", during: "2017-04-04",
                         speakers: ["Syrian Observatory for Human Rights", "WHO"], sources: 3, origins: 2,
@@ -36,7 +37,9 @@ import Testing
             LineageView(
                 title: "“86” in Ahram Online",
                 hops: [
-                    .init(claim: "t9", speaker: "Observatory", said: "2017-04-06", source: "Observatory", object: "up to 86"),
+                    .init(
+                        claim: "t9", speaker: "Observatory", said: "2017-04-06", source: "Observatory",
+                        object: "up to 86"),
                     .init(
                         claim: "t4", speaker: "AFP", said: "2017-04-06", source: "Ahram Online", object: "86",
                         change: "the hedge: “up to 86” became “86”"),
@@ -46,8 +49,9 @@ import Testing
         sources: [
             SourceView(
                 id: "source-t1", outlet: "Ahram Online", agency: "AFP", title: "Dozens killed <in> gas attack",
-                authors: ["A. Reporter"], published: "2017-04-04", retrieved: "2017-04-07", url: "https://example.org/a?b=1&c=2",
-                archived: "https://web.archive.org/web/2017/https://example.org/a", textHash: "00ff"),
+                authors: ["A. Reporter"], published: "2017-04-04", retrieved: "2017-04-07",
+                url: "https://example.org/a?b=1&c=2",
+                archived: "https://web.archive.org/web/2017/https://example.org/a", textHash: "00ff")
         ])
 
     @Test func traceAsHTML() { expectGolden(Self.trace.html, "trace.html") }
@@ -88,7 +92,8 @@ import Testing
                     id: evil, kind: evil, severity: evil, issue: evil, reason: evil, envelope: nil, unit: evil,
                     camps: [
                         CampView(
-                            position: evil, place: evil, during: evil, speakers: [evil], sources: 1, origins: 1, claims: [evil])
+                            position: evil, place: evil, during: evil, speakers: [evil], sources: 1, origins: 1,
+                            claims: [evil])
                     ])
             ],
             lineages: [
@@ -102,12 +107,14 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        ("at least 58 people", "at least 58", 58, "at least 58"), ("At Least 58", "at least 58", 58, "At Least 58"),
-        ("more than\u{A0}100 dead", "more than 100", 100, "more than\u{A0}100"), ("1,100 or 100", "100", 100, "100"),
-        ("only 2,500 there", "around 2,500", 2_500, "2,500"), ("1,100", "100", 100, nil), ("", "x", nil, nil),
-        ("won 100.", "100", 100, "100"), ("100.5", "100", 100, nil),
-    ] as [(String, String, Double?, String?)])
+    @Test(
+        arguments: [
+            ("at least 58 people", "at least 58", 58, "at least 58"), ("At Least 58", "at least 58", 58, "At Least 58"),
+            ("more than\u{A0}100 dead", "more than 100", 100, "more than\u{A0}100"),
+            ("1,100 or 100", "100", 100, "100"),
+            ("only 2,500 there", "around 2,500", 2_500, "2,500"), ("1,100", "100", 100, nil), ("", "x", nil, nil),
+            ("won 100.", "100", 100, "100"), ("100.5", "100", 100, nil),
+        ] as [(String, String, Double?, String?)])
     func figureIsMarked(exact: String, object: String, value: Double?, expected: String?) {
         var row = Examples.about("a", "A", Examples.day, 1)
         (row.object, row.value, row.quote) = (object, value, QuoteView(exact: exact))
@@ -116,7 +123,9 @@ import Testing
         #expect(marked == expected)
     }
 
-    @Test(arguments: [(1.8, "×1.8"), (1.2449, "×1.24"), (2, "×2"), (nil, "∞"), (12_345.6, "×12,346")] as [(Double?, String)])
+    @Test(
+        arguments: [(1.8, "×1.8"), (1.2449, "×1.24"), (2, "×2"), (nil, "∞"), (12_345.6, "×12,346")]
+            as [(Double?, String)])
     func severity(value: Double?, expected: String) {
         #expect(ratio(value) == expected)
     }

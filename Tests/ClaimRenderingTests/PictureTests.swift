@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 #if canImport(FoundationXML)
-import FoundationXML
+    import FoundationXML
 #endif
 
 @Suite struct PictureTests {
@@ -26,7 +26,8 @@ import FoundationXML
                     plausible: .init(lower: end(), upper: end()))
             }
             rows[0].saidBounds = TimeBounds(from: nil, to: Bool.random(using: &random) ? .max : nil)
-            let svg = Trace(title: random.text(upTo: 30), subtitle: random.text(upTo: 30), unit: "<b>", rows: rows).svg()
+            let svg = Trace(title: random.text(upTo: 30), subtitle: random.text(upTo: 30), unit: "<b>", rows: rows)
+                .svg()
             let parser = XMLParser(data: Data(svg.utf8))
             #expect(parser.parse(), "\(svg)")
             #expect(!svg.contains("nan") && !svg.contains("inf\""))

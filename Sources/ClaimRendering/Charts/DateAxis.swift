@@ -84,7 +84,8 @@ struct DateAxis: Equatable {
         var year: Int?
         return days.map { day in
             defer { year = day.year }
-            return Tick(moment: Double(day.firstSecond) + noon, label: text(day) + (day.year == year ? "" : " \(day.year)"))
+            return Tick(
+                moment: Double(day.firstSecond) + noon, label: text(day) + (day.year == year ? "" : " \(day.year)"))
         }
     }
 }

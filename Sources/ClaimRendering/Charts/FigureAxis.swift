@@ -27,7 +27,9 @@ struct FigureAxis: Equatable {
         let span = greatest - least
         let margin = span > 0 ? span * 0.06 : max(greatest.magnitude * 0.1, 1)
         let low = least - margin
-        self.init(low: least >= 0 && low < least * 0.4 ? 0 - (least == 0 ? margin : 0) : low, high: greatest + margin, isLogarithmic: false)
+        self.init(
+            low: least >= 0 && low < least * 0.4 ? 0 - (least == 0 ? margin : 0) : low, high: greatest + margin,
+            isLogarithmic: false)
     }
 
     private init(low: Double, high: Double, isLogarithmic: Bool) {

@@ -48,7 +48,8 @@ struct Mark {
             let lower = interval?.lower.map(height) ?? (interval == nil ? nil : plot.bottom)
             let middle = row.value.map(height) ?? ((upper ?? plot.top) + (lower ?? plot.bottom)) / 2
             return Mark(
-                row: row, style: styleOf[row.speaker] ?? 0, x: x, y: middle, top: upper ?? middle, bottom: lower ?? middle,
+                row: row, style: styleOf[row.speaker] ?? 0, x: x, y: middle, top: upper ?? middle,
+                bottom: lower ?? middle,
                 allowedTop: end(row.asserted, \.upper, height), allowedBottom: end(row.asserted, \.lower, height),
                 barWidth: barWidth)
         }

@@ -1,5 +1,6 @@
 extension Picture {
-    private static let face = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Noto Sans', sans-serif"
+    private static let face =
+        "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Noto Sans', sans-serif"
 
     func drawn(identifier: String) -> String {
         let parts = [
@@ -24,7 +25,8 @@ extension Picture {
         let speakers = Set(trace.rows.map(\.speaker)).count
         let head = [
             trace.subtitle, "\(count(trace.rows.count, "claim")) by \(count(speakers, "speaker")).",
-            "Time said from left to right; " + (figures.title(unit: trace.unit).isEmpty ? "figures" : figures.title(unit: trace.unit)) + " upwards.",
+            "Time said from left to right; "
+                + (figures.title(unit: trace.unit).isEmpty ? "figures" : figures.title(unit: trace.unit)) + " upwards.",
         ]
         let each = trace.rows.prefix(30).map { "\($0.said), \($0.speaker): \($0.object)." }
         let rest = trace.rows.count > 30 ? ["And \(count(trace.rows.count - 30, "claim")) more."] : []
@@ -45,7 +47,8 @@ extension Picture {
         var lines: [String] = []
         for line in titleLines {
             y += Size.title * 1.2
-            lines.append(text(line, x: Size.margin, y: y - Size.title * 0.3, size: Size.title, extra: " font-weight=\"700\""))
+            lines.append(
+                text(line, x: Size.margin, y: y - Size.title * 0.3, size: Size.title, extra: " font-weight=\"700\""))
         }
         for line in subtitleLines {
             y += Size.text * 1.3
@@ -63,7 +66,8 @@ extension Picture {
 
     private var axes: String {
         guard !marks.isEmpty else {
-            return text("No figures to draw.", x: plot.left + plot.width / 2, y: plot.top + plot.height / 2, anchor: "middle")
+            return text(
+                "No figures to draw.", x: plot.left + plot.width / 2, y: plot.top + plot.height / 2, anchor: "middle")
         }
         var lines: [String] = []
         let room = 18.0
@@ -71,15 +75,25 @@ extension Picture {
             let y = plot.bottom - room - figures.position(tick) * (plot.height - 2 * room)
             let isZero = tick == 0 && !figures.isLogarithmic
             lines.append(line(plot.left, y, plot.right, y, stroke: isZero ? "#888888" : "#DDDDDD", width: 1))
-            lines.append(text(wordedLabel(tick), x: plot.left - 8, y: y + Size.text * 0.35, anchor: "end", extra: " fill=\"#444444\""))
+            lines.append(
+                text(
+                    wordedLabel(tick), x: plot.left - 8, y: y + Size.text * 0.35, anchor: "end",
+                    extra: " fill=\"#444444\""))
         }
         lines.append(line(plot.left, plot.bottom, plot.right, plot.bottom, stroke: "#444444", width: 1))
         lines += dateMarks
         let title = figures.title(unit: trace.unit)
         let shown = fitted(title, size: Size.text, width: plot.right - Size.margin, limit: 1).joined()
-        if !shown.isEmpty { lines.append(text(shown, x: Size.margin, y: plot.top - Size.text * 0.6, extra: " font-style=\"italic\" fill=\"#444444\"")) }
+        if !shown.isEmpty {
+            lines.append(
+                text(
+                    shown, x: Size.margin, y: plot.top - Size.text * 0.6,
+                    extra: " font-style=\"italic\" fill=\"#444444\""))
+        }
         lines.append(
-            text("said", x: plot.left - 8, y: plot.bottom + Size.text * 1.4, anchor: "end", extra: " font-style=\"italic\" fill=\"#444444\""))
+            text(
+                "said", x: plot.left - 8, y: plot.bottom + Size.text * 1.4, anchor: "end",
+                extra: " font-style=\"italic\" fill=\"#444444\""))
         return lines.joined(separator: "\n")
     }
 
@@ -94,12 +108,17 @@ extension Picture {
             let middle = min(max(x, plot.left + half), width - 4 - half)
             guard middle - half >= free else { continue }
             free = middle + half + 8
-            lines.append(text(tick.label, x: middle, y: plot.bottom + Size.text * 1.4, anchor: "middle", extra: " fill=\"#444444\""))
+            lines.append(
+                text(
+                    tick.label, x: middle, y: plot.bottom + Size.text * 1.4, anchor: "middle",
+                    extra: " fill=\"#444444\""))
         }
         return lines
     }
 
-    private func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, stroke: String, width: Double, extra: String = "") -> String {
+    private func line(
+        _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, stroke: String, width: Double, extra: String = ""
+    ) -> String {
         "<path d=\"M\(px(x1)) \(px(y1))L\(px(x2)) \(px(y2))\" stroke=\"\(stroke)\" stroke-width=\"\(px(width))\"\(extra)/>"
     }
 
@@ -108,10 +127,16 @@ extension Picture {
             guard styles.indices.contains(mark.style) else { return "" }
             let style = styles[mark.style]
             var parts: [String] = []
-            parts += [thin(mark, mark.allowedTop, from: mark.top, up: true, style), thin(mark, mark.allowedBottom, from: mark.bottom, up: false, style)]
+            parts += [
+                thin(mark, mark.allowedTop, from: mark.top, up: true, style),
+                thin(mark, mark.allowedBottom, from: mark.bottom, up: false, style),
+            ]
             if mark.bottom - mark.top > 0.5 {
                 let dash = style.isDashed ? " stroke-dasharray=\"5 3\"" : ""
-                parts.append(line(mark.x, mark.top, mark.x, mark.bottom, stroke: style.colour, width: mark.barWidth, extra: " opacity=\"0.55\"" + dash))
+                parts.append(
+                    line(
+                        mark.x, mark.top, mark.x, mark.bottom, stroke: style.colour, width: mark.barWidth,
+                        extra: " opacity=\"0.55\"" + dash))
             }
             return "<g><title>\(escaped(tooltip(mark.row)))</title>\(parts.joined())</g>"
         }.joined(separator: "\n")

@@ -114,7 +114,9 @@ struct Picture {
             "Thick: plausible. Thin: strictly allowed. Arrow: open. Hollow mark: a number that the words rule out.",
             size: Size.note, width: width, limit: 2)
         if undrawn > 0 {
-            let reason = undrawn == 1 ? " has no figure or no date and is not drawn." : " have no figure or no date and are not drawn."
+            let reason =
+                undrawn == 1
+                ? " has no figure or no date and is not drawn." : " have no figure or no date and are not drawn."
             lines += [count(undrawn, "claim") + reason]
         }
         var outlets: [String] = []
@@ -122,7 +124,8 @@ struct Picture {
         guard !outlets.isEmpty else { return lines }
         for shown in stride(from: outlets.count, through: 1, by: -1) {
             let rest = outlets.count - shown
-            let text = (outlets.count == 1 ? "Source: " : "Sources: ") + outlets.prefix(shown).joined(separator: ", ")
+            let text =
+                (outlets.count == 1 ? "Source: " : "Sources: ") + outlets.prefix(shown).joined(separator: ", ")
                 + (rest > 0 ? " and \(rest) more" : "") + "."
             let fit = fitted(text, size: Size.note, width: width, limit: 3)
             if fit.count <= 2 { return lines + fit }
@@ -141,7 +144,9 @@ struct Picture {
             let text = showsLegend ? words : visible(rows[index].speaker) + ": " + words
             guard estimatedWidth(text, size: Size.text) <= 300 else { continue }
             let mark = marks[index]
-            guard let place = placement.place(text, x: mark.x, y: mark.y, top: mark.top, bottom: mark.bottom) else { continue }
+            guard let place = placement.place(text, x: mark.x, y: mark.y, top: mark.top, bottom: mark.bottom) else {
+                continue
+            }
             labels.append(Label(text: text, place: place))
         }
         return labels
@@ -150,7 +155,8 @@ struct Picture {
 
 /// A number beside its mark, with millions and more in words: `1.5 million`.
 func wordedLabel(_ number: Double) -> String {
-    for (scale, word) in [(1e12, "trillion"), (1e9, "billion"), (1e6, "million")] where (scale..<scale * 1_000).contains(number.magnitude) {
+    for (scale, word) in [(1e12, "trillion"), (1e9, "billion"), (1e6, "million")]
+    where (scale..<scale * 1_000).contains(number.magnitude) {
         return grouped(number / scale) + " " + word
     }
     return axisLabel(number)

@@ -44,15 +44,18 @@ struct SpeakerStyle: Equatable {
     /// The mark of a number, filled or hollow.
     func mark(x: Double, y: Double, radius: Double, isHollow: Bool) -> String {
         let fill = isHollow ? "#FFFFFF" : colour
-        let common = "fill=\"\(fill)\" stroke=\"\(isHollow ? colour : "#FFFFFF")\" stroke-width=\"\(isHollow ? "2.5" : "1")\""
+        let common =
+            "fill=\"\(fill)\" stroke=\"\(isHollow ? colour : "#FFFFFF")\" stroke-width=\"\(isHollow ? "2.5" : "1")\""
         switch shape {
         case .circle: return "<circle cx=\"\(px(x))\" cy=\"\(px(y))\" r=\"\(px(radius))\" \(common)/>"
         case .square:
             let side = radius * 1.8
-            return "<rect x=\"\(px(x - side / 2))\" y=\"\(px(y - side / 2))\" width=\"\(px(side))\" height=\"\(px(side))\" \(common)/>"
+            return
+                "<rect x=\"\(px(x - side / 2))\" y=\"\(px(y - side / 2))\" width=\"\(px(side))\" height=\"\(px(side))\" \(common)/>"
         case .diamond:
             let reach = radius * 1.2
-            let path = "M\(px(x)) \(px(y - reach))L\(px(x + reach)) \(px(y))L\(px(x)) \(px(y + reach))L\(px(x - reach)) \(px(y))Z"
+            let path =
+                "M\(px(x)) \(px(y - reach))L\(px(x + reach)) \(px(y))L\(px(x)) \(px(y + reach))L\(px(x - reach)) \(px(y))Z"
             return "<path d=\"\(path)\" \(common)/>"
         }
     }

@@ -5,10 +5,13 @@ extension Dossier {
             summary.isEmpty ? "" : HTML.section("Summary", id: "summary", HTML.list(summary.map(escaped))),
             chart.map { "<figure>\n\($0.svg(identifier: "chart"))</figure>\n" } ?? "",
             HTML.section("Where the claims part", id: "conflicts", conflictsHTML),
-            HTML.section("Who said what, when", id: "timeline", timeline.isEmpty ? HTML.paragraph("No claims.") : HTML.claims(timeline)),
+            HTML.section(
+                "Who said what, when", id: "timeline",
+                timeline.isEmpty ? HTML.paragraph("No claims.") : HTML.claims(timeline)),
             lineages.isEmpty ? "" : HTML.section("How it came", id: "lineage", lineages.map(html).joined()),
             quotesHTML,
-            openQuestions.isEmpty ? "" : HTML.section("Open questions", id: "open", HTML.list(openQuestions.map(escaped))),
+            openQuestions.isEmpty
+                ? "" : HTML.section("Open questions", id: "open", HTML.list(openQuestions.map(escaped))),
             allSources.isEmpty ? "" : HTML.section("Sources", id: "sources", sourcesHTML),
             HTML.section("How to read this sheet", id: "reading", HTML.list(Self.reading.map(escaped))),
         ]
@@ -37,7 +40,9 @@ extension Dossier {
                     camp.claims.map(claimLink).joined(separator: ", "),
                 ]
             }
-            let headings = ["Camp", "Says", "Speakers", "Place", "For the time", "Sources", "Independent origins", "Claims"]
+            let headings = [
+                "Camp", "Says", "Speakers", "Place", "For the time", "Sources", "Independent origins", "Claims",
+            ]
             return out + HTML.table(headings, rows) + "</div>\n"
         }.joined()
     }

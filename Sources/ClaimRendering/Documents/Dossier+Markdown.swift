@@ -34,7 +34,9 @@ extension Dossier {
                     camp.claims.map(claimLink).joined(separator: ", "),
                 ]
             }
-            let headings = ["Camp", "Says", "Speakers", "Place", "For the time", "Sources", "Independent origins", "Claims"]
+            let headings = [
+                "Camp", "Says", "Speakers", "Place", "For the time", "Sources", "Independent origins", "Claims",
+            ]
             return out + MarkdownPieces.table(headings, rows)
         }.joined(separator: "\n")
     }
@@ -57,7 +59,9 @@ extension Dossier {
             if let title = source.title { parts.append(Markdown.link(visible(title), to: source.url)) }
             if source.title == nil, let url = source.url { parts.append(Markdown.link(visible(url), to: url)) }
             parts += source.facts.map(line)
-            if let archived = source.archived { parts.append("archived: " + Markdown.link(visible(archived), to: archived)) }
+            if let archived = source.archived {
+                parts.append("archived: " + Markdown.link(visible(archived), to: archived))
+            }
             parts.append("id \(line(source.id))")
             if let hash = source.textHash { parts.append("text SHA-256 \(line(hash))") }
             return "\(index + 1). <a id=\"\(Anchors.source(source.id))\"></a>\(parts.joined(separator: "; "))\n"

@@ -48,7 +48,8 @@ package struct Dossier: Hashable, Sendable {
     /// How much the sheet rests on: `12 claims by 4 speakers in 5 sources; 2 conflicts.`
     var extent: String {
         let speakers = Set(timeline.map(\.speaker)).count
-        return "\(count(timeline.count, "claim")) by \(count(speakers, "speaker")) in \(count(allSources.count, "source"))"
+        return
+            "\(count(timeline.count, "claim")) by \(count(speakers, "speaker")) in \(count(allSources.count, "source"))"
             + "; \(conflicts.isEmpty ? "no conflict" : count(conflicts.count, "conflict"))."
     }
 

@@ -76,14 +76,19 @@ enum HTML {
     }
 
     /// A table of cells that are markup already; `ids` gives rows their anchors.
-    static func table(_ headings: [String], _ rows: [[String]], ids: [String] = [], firstClass: String = "when") -> String {
+    static func table(_ headings: [String], _ rows: [[String]], ids: [String] = [], firstClass: String = "when")
+        -> String
+    {
         let head = headings.map { "<th scope=\"col\">\(escaped($0))</th>" }.joined()
         let body = rows.enumerated().map { index, cells in
             let id = index < ids.count ? " id=\"\(ids[index])\"" : ""
-            let written = cells.enumerated().map { $0 == 0 ? "<td class=\"\(firstClass)\">\($1)</td>" : "<td dir=\"auto\">\($1)</td>" }
+            let written = cells.enumerated().map {
+                $0 == 0 ? "<td class=\"\(firstClass)\">\($1)</td>" : "<td dir=\"auto\">\($1)</td>"
+            }
             return "<tr\(id)>\(written.joined())</tr>\n"
         }.joined()
-        return "<div class=\"wide\">\n<table>\n<thead><tr>\(head)</tr></thead>\n<tbody>\n\(body)</tbody>\n</table>\n</div>\n"
+        return
+            "<div class=\"wide\">\n<table>\n<thead><tr>\(head)</tr></thead>\n<tbody>\n\(body)</tbody>\n</table>\n</div>\n"
     }
 
     /// The text as a link where the address is one of the web, else the text alone.
@@ -95,9 +100,10 @@ enum HTML {
     /// The quote of a claim in its context, with the words of the figure marked.
     static func quote(_ row: TraceRow) -> String {
         guard let quote = row.quote else { return "" }
-        let exact = quote.parts(figure: row.object, value: row.value).map {
-            escaped($0.before) + "<mark>" + escaped($0.figure) + "</mark>" + escaped($0.after)
-        } ?? escaped(quote.exact)
+        let exact =
+            quote.parts(figure: row.object, value: row.value).map {
+                escaped($0.before) + "<mark>" + escaped($0.figure) + "</mark>" + escaped($0.after)
+            } ?? escaped(quote.exact)
         let before = quote.prefix.isEmpty ? "" : "<span class=\"faint\">…\(escaped(quote.prefix))</span>"
         let after = quote.suffix.isEmpty ? "" : "<span class=\"faint\">\(escaped(quote.suffix))…</span>"
         let state = quote.isAnchored ? "" : " Not checked against a text of the source."
@@ -120,8 +126,10 @@ enum HTML {
     static func claims(_ rows: [TraceRow]) -> String {
         let cells = rows.map { row in
             [
-                escaped(row.said), escaped(row.speaker), words(row), row.hasFigure ? escaped(phrase(row.plausible)) : "",
-                row.hasFigure ? escaped(phrase(row.asserted)) : "", escaped(row.place), escaped(row.during), source(row.source),
+                escaped(row.said), escaped(row.speaker), words(row),
+                row.hasFigure ? escaped(phrase(row.plausible)) : "",
+                row.hasFigure ? escaped(phrase(row.asserted)) : "", escaped(row.place), escaped(row.during),
+                source(row.source),
             ]
         }
         return table(

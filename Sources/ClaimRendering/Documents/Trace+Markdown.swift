@@ -43,9 +43,10 @@ enum MarkdownPieces {
     static func quote(_ row: TraceRow) -> String? {
         guard let quote = row.quote else { return nil }
         func line(_ text: String) -> String { Markdown.inline(visible(text, keepingLineBreaks: true)) }
-        let exact = quote.parts(figure: row.object, value: row.value).map {
-            line($0.before) + "**" + line($0.figure) + "**" + line($0.after)
-        } ?? line(quote.exact)
+        let exact =
+            quote.parts(figure: row.object, value: row.value).map {
+                line($0.before) + "**" + line($0.figure) + "**" + line($0.after)
+            } ?? line(quote.exact)
         let before = quote.prefix.isEmpty ? "" : "…" + line(quote.prefix)
         let after = quote.suffix.isEmpty ? "" : line(quote.suffix) + "…"
         let state = quote.isAnchored ? "" : " Not checked against a text of the source."

@@ -84,19 +84,25 @@ enum Examples {
             rows: (0..<200).map { index in
                 let when = Day(number: 19_640 + index + Int.random(in: 0...6, using: &random))
                 let value = Double(900 + index * 110 + Int.random(in: -800...1_500, using: &random))
-                let speaker = speakers[min(Int.random(in: 0...18, using: &random), Int.random(in: 0...18, using: &random))]
-                return index % 3 == 0 ? over("k\(index)", speaker, when, value) : about("k\(index)", speaker, when, value)
+                let speaker = speakers[
+                    min(Int.random(in: 0...18, using: &random), Int.random(in: 0...18, using: &random))]
+                return index % 3 == 0
+                    ? over("k\(index)", speaker, when, value) : about("k\(index)", speaker, when, value)
             })
     }()
 
     static let longNames = Trace(
-        title: "Statements on the number of fighters of all armed groups operating in the governorates of Anbar, Nineveh and Kirkuk",
-        subtitle: "A subtitle that is itself of some length, since people put whole questions into it, with places and dates",
+        title:
+            "Statements on the number of fighters of all armed groups operating in the governorates of Anbar, Nineveh and Kirkuk",
+        subtitle:
+            "A subtitle that is itself of some length, since people put whole questions into it, with places and dates",
         unit: "fighters of all armed groups",
         rows: [
             about("l1", "United Nations Assistance Mission for Iraq, Human Rights Office", day, 12_000),
             over("l2", "المتحدث باسم القائد العام للقوات المسلحة العراقية", day.advanced(by: 20), 9_500),
-            exactly("l3", "Organisation for the Prohibition of Chemical Weapons Fact-Finding Mission", day.advanced(by: 3), 11_250),
+            exactly(
+                "l3", "Organisation for the Prohibition of Chemical Weapons Fact-Finding Mission", day.advanced(by: 3),
+                11_250),
             about("l4", "国際連合安全保障理事会", day.advanced(by: 3), 11_000),
         ])
 
