@@ -9,7 +9,7 @@ package enum Hint: Hashable, Sendable {
     case stage(String, instead: String)
     case nearestStage(String)
     case openPeriod(String)
-    case claimsOf
+    case claimsOf, claimsColumn
     case lowerCase(String)
     case conditionAfterWhere, conditionAfterStage
     case quoteName(String)
@@ -23,7 +23,8 @@ package enum Hint: Hashable, Sendable {
     case write(String)
     case partOfName(String, reserved: String)
 
-    var words: String {
+    /// The words, without the "hint:" before them.
+    package var words: String {
         switch self {
         case .noAnd: "conditions stand side by side and all hold: leave out `and`"
         case .repeatWord(let word): "each name repeats its word: `\(word) A or \(word) B`"
@@ -37,6 +38,7 @@ package enum Hint: Hashable, Sendable {
         case .nearestStage(let word): "did you mean `\(word)`?"
         case .openPeriod(let period): "an open end is written by nothing: `\(period)`"
         case .claimsOf: "write `* of X` for claims whose subject is X, `by X` for claims that X makes"
+        case .claimsColumn: "`claims` is a reserved word: the column of that name is asked for as `count`"
         case .lowerCase(let word): "keywords are lower case: `\(word)`"
         case .conditionAfterWhere: "`where` comes last: put the condition before it"
         case .conditionAfterStage: "conditions stand before the first `|`; after it, filter with `where`"

@@ -102,7 +102,7 @@ extension QuestionError: CustomStringConvertible {
         case .emptyName: "the name is empty"
         case .unknownName(let name, let what, _): "no \(what.rawValue) is named \(QuestionError.show(found: name))"
         case .ambiguousName(let name, let what, let fits):
-            "\(QuestionError.show(found: name)) names several \(what == .entity ? "entities" : what.rawValue + "s"): "
+            "\(QuestionError.show(found: name)) names several \(what.plural): "
                 + QuestionError.list(fits, joint: "or")
         case .lookupFailed(let reason): "names cannot be looked up: \(reason)"
         default: ""
@@ -147,5 +147,15 @@ extension QuestionError: CustomStringConvertible {
             digits.insert(",", at: index)
         }
         return digits
+    }
+}
+
+extension QuestionError.NameKind {
+    fileprivate var plural: String {
+        switch self {
+        case .entity: "entities"
+        case .agency: "agencies"
+        case .predicate, .source, .outlet: rawValue + "s"
+        }
     }
 }

@@ -62,7 +62,7 @@ package struct QuestionError: Error, Hashable, Sendable {
 
     /// What kind of thing a name was looked up as.
     package enum NameKind: String, Hashable, Sendable {
-        case entity, predicate, source
+        case entity, predicate, source, outlet, agency
     }
 
     /// Line and column, counted from 1; a column is a character as a reader counts them.
@@ -107,7 +107,7 @@ package struct QuestionError: Error, Hashable, Sendable {
                 shown.unicodeScalars.append(scalar)
             }
         }
-        return "`" + shown + "`"
+        return shown.contains("`") ? "'" + shown + "'" : "`" + shown + "`"
     }
 }
 

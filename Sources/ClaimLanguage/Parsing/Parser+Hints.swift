@@ -21,7 +21,8 @@ extension Parser {
         case .comparator: return habitOfComparator
         case .afterFilter, .closingFilter, .afterMatchFilter: return habitAfterFilter
         case .field, .column:
-            return expected == .field && startsNext(current) ? .conditionAfterWhere : nil
+            if current.isReserved(.claims) { return .claimsColumn }
+            return expected == .field && startsNext(current) && !current.isReserved(.not) ? .conditionAfterWhere : nil
         case .term, .value: return habitOfValue
         case .afterCount:
             guard current.kind == .word, let word = previous?.text else { return nil }
@@ -69,6 +70,7 @@ extension Parser {
         case .sign(.star):
             guard let previous, isAfterBareWord, previous.text.hasSuffix("..") else { return nil }
             return .openPeriod(previous.text)
+        case .word where ReservedWord(inOtherCase: current.text) != nil: return .lowerCase(current.text.lowercased())
         case .word where previous?.kind == .variable && previous?.span.end == current.span.start: return .quoteDate
         case .word, .string:
             return isAfterBareWord || previous?.kind == .string ? .quoteWhole : nil
@@ -79,11 +81,19 @@ extension Parser {
         }
     }
 
-    /// The bare words about an `of`, quoted as one name.
+    /// The bare words about an `of`, quoted as one name; a name may also end before it (`head of state of Iraq`).
     private var nameAroundOf: String {
-        let before = tokens[..<index].reversed().prefix { $0.kind == .word }.reversed().map(\.text)
+        let before = bareWords(before: index)
         let after = tokens[(index + 1)...].prefix { $0.kind == .word }.map(\.text)
-        return Phrase.quoted((before + ["of"] + after).joined(separator: " "))
+        let around = Phrase.quoted((before + ["of"] + after).joined(separator: " "))
+        let other = index - before.count - 1
+        guard other > 0, tokens[other].isReserved(.of), case let earlier = bareWords(before: other), !earlier.isEmpty
+        else { return around }
+        return Phrase.quoted((earlier + ["of"] + before).joined(separator: " ")) + " or " + around
+    }
+
+    private func bareWords(before index: Int) -> [String] {
+        tokens[..<index].reversed().prefix { $0.kind == .word }.reversed().map(\.text)
     }
 
     /// The word before the name that has just been read.
@@ -94,8 +104,7 @@ extension Parser {
     }
 
     private var habitAfterFilter: Hint? {
-        if startsNext(current), !current.isSign(.open) { return .conditionAfterWhere }
-        if current.isReserved(.of) { return .conditionAfterWhere }
+        if startsNext(current) || current.isReserved(.of) { return .conditionAfterWhere }
         return habitAfterCondition
     }
 
@@ -122,7 +131,7 @@ extension Parser {
         case .reserved(.by), .reserved(.via), .reserved(.said), .reserved(.during): return .conditionAfterWhere
         default: break
         }
-        return startsNext(current) ? .conditionAfterWhere : nil
+        return startsNext(current) || current.isReserved(.of) ? .conditionAfterWhere : nil
     }
 
     private var habitOfStage: Hint? {

@@ -1,3 +1,5 @@
+package import ClaimModel
+
 /// The fields of a claim that `where` and the stages speak of. The raw values are their names.
 package enum ClaimField: String, CaseIterable, Hashable, Sendable {
     case subject, speaker, via, place, object
@@ -36,15 +38,18 @@ package enum ClaimField: String, CaseIterable, Hashable, Sendable {
         guard let whole = text[..<dot] == "by" ? .speaker : ClaimField(rawValue: String(text[..<dot])) else { return nil }
         if whole == .qualifier { return part.isEmpty ? nil : Field(.qualifier, .qualifier(part)) }
         if part == "kind", whole.type == .entity || whole == .object { return Field(whole, .kind) }
-        if whole.type == .time, let bucket = TimeBucket(rawValue: part) { return Field(whole, .bucket(bucket)) }
+        if whole.type == .time, let bucket = TimeGranularity(rawValue: part) { return Field(whole, .bucket(bucket)) }
         return nil
     }
+
+    /// The fields without their parts, for a message.
+    static let shownNames = allCases.map { $0 == .qualifier ? "qualifier.NAME" : $0.rawValue }
 
     /// All names of fields and their parts, for the nearest to an unknown one.
     static let allNames: [String] = allCases.flatMap { field in
         switch field.type {
         case .entity: [field.rawValue, field.rawValue + ".kind"]
-        case .time: [field.rawValue] + TimeBucket.allCases.map { field.rawValue + "." + $0.rawValue }
+        case .time: [field.rawValue] + TimeGranularity.allCases.map { field.rawValue + "." + $0.rawValue }
         default: field == .qualifier ? [] : field == .object ? ["object", "object.kind"] : [field.rawValue]
         }
     } + ["by"]
@@ -64,7 +69,7 @@ package struct Field: Hashable, Sendable {
         case whole
         /// The kind of an entity: `speaker.kind`.
         case kind
-        case bucket(TimeBucket)
+        case bucket(TimeGranularity)
         /// The key of a qualifier.
         case qualifier(String)
     }
@@ -81,11 +86,6 @@ package struct Field: Hashable, Sendable {
         case .qualifier(let key): base.rawValue + "." + key
         }
     }
-}
-
-/// A calendar unit that a time falls in; it is null where the time does not fit in one.
-package enum TimeBucket: String, CaseIterable, Hashable, Sendable {
-    case decade, year, quarter, month, day
 }
 
 /// What kind of value a field, a column or a variable has, and so which operators fit it.

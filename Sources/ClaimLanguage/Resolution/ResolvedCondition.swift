@@ -84,6 +84,12 @@ package struct ResolvedComparison: Hashable, Sendable {
     package var column: ColumnReference
     package var comparator: Operator
     package var value: ComparedValue
+
+    package init(column: ColumnReference, comparator: Operator, value: ComparedValue) {
+        self.column = column
+        self.comparator = comparator
+        self.value = value
+    }
 }
 
 /// The right side of a comparison.

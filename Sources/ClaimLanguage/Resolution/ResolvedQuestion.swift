@@ -16,6 +16,19 @@ package struct ResolvedQuestion: Hashable, Sendable {
     package var notes: [QuestionNote]
     package var text: QuestionText
 
+    package init(
+        body: Body, settings: Settings = Settings(), stages: [ResolvedStage] = [], columns: [ResultColumn],
+        givesClaims: Bool, notes: [QuestionNote] = [], text: QuestionText
+    ) {
+        self.body = body
+        self.settings = settings
+        self.stages = stages
+        self.columns = columns
+        self.givesClaims = givesClaims
+        self.notes = notes
+        self.text = text
+    }
+
     package enum Body: Hashable, Sendable {
         /// The claims for which the condition holds.
         case claims(ResolvedCondition)
@@ -40,6 +53,11 @@ package struct ResolvedQuestion: Hashable, Sendable {
 package struct QuestionNote: Hashable, Sendable {
     package var message: String
     package var span: Span
+
+    package init(message: String, span: Span) {
+        self.message = message
+        self.span = span
+    }
 }
 
 /// Patterns of claims joined by their variables; the rows of values that fit, each once.
@@ -51,6 +69,16 @@ package struct ResolvedMatch: Hashable, Sendable {
     package var filter: ResolvedCondition?
     /// What is returned; each is a `.variable`.
     package var columns: [ColumnReference]
+
+    package init(
+        patterns: [ResolvedPattern], variables: [ResolvedVariable], filter: ResolvedCondition?,
+        columns: [ColumnReference]
+    ) {
+        self.patterns = patterns
+        self.variables = variables
+        self.filter = filter
+        self.columns = columns
+    }
 }
 
 /// One claim of a match.
@@ -60,6 +88,12 @@ package struct ResolvedPattern: Hashable, Sendable {
     /// The variable that names the claim: `as ?c`.
     package var name: String?
     package var span: Span
+
+    package init(condition: ResolvedCondition, name: String?, span: Span) {
+        self.condition = condition
+        self.name = name
+        self.span = span
+    }
 }
 
 /// A variable and the places that bind it; two places are a join.
@@ -69,10 +103,21 @@ package struct ResolvedVariable: Hashable, Sendable {
     /// In the order of the question, outside `not`, `or` and `( )`.
     package var bindings: [Binding]
 
+    package init(name: String, kind: VariableKind, bindings: [Binding]) {
+        self.name = name
+        self.kind = kind
+        self.bindings = bindings
+    }
+
     package struct Binding: Hashable, Sendable {
         /// The index of the pattern.
         package var pattern: Int
         package var role: VariableRole
+
+        package init(pattern: Int, role: VariableRole) {
+            self.pattern = pattern
+            self.role = role
+        }
     }
 }
 

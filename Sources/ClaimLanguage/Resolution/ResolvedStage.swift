@@ -1,3 +1,5 @@
+package import ClaimModel
+
 /// One step of the pipeline, with the columns of its rows.
 package struct ResolvedStage: Hashable, Sendable {
     package var kind: Kind
@@ -5,6 +7,13 @@ package struct ResolvedStage: Hashable, Sendable {
     package var columns: [ResultColumn]
     package var givesClaims: Bool
     package var span: Span
+
+    package init(kind: Kind, columns: [ResultColumn], givesClaims: Bool, span: Span) {
+        self.kind = kind
+        self.columns = columns
+        self.givesClaims = givesClaims
+        self.span = span
+    }
 
     package enum Kind: Hashable, Sendable {
         case filter(ResolvedCondition)
@@ -24,6 +33,11 @@ package struct ResolvedStage: Hashable, Sendable {
 package struct ResolvedSortKey: Hashable, Sendable {
     package var column: ColumnReference
     package var isDescending: Bool
+
+    package init(column: ColumnReference, isDescending: Bool) {
+        self.column = column
+        self.isDescending = isDescending
+    }
 }
 
 /// A column of rows.
@@ -46,6 +60,12 @@ package struct ColumnReference: Hashable, Sendable {
     package var origin: Origin
     package var span: Span
 
+    package init(column: ResultColumn, origin: Origin, span: Span) {
+        self.column = column
+        self.origin = origin
+        self.span = span
+    }
+
     package enum Origin: Hashable, Sendable {
         /// A field of the claim.
         case field(Field)
@@ -63,7 +83,7 @@ package enum VariablePart: Hashable, Sendable {
     case kind
     /// One of `value`, `lower`, `upper`, `plausible.lower`, `plausible.upper`, `unit`, `hedge` of an object.
     case figure(ClaimField)
-    case bucket(TimeBucket)
+    case bucket(TimeGranularity)
     /// A field of a named claim.
     case field(Field)
 }

@@ -10,7 +10,9 @@ extension Resolver {
             let found = columns.first { $0.name == column.name }
                 // `by` and `speaker` are one field under two names.
                 ?? columns.first { ClaimField.named($0.name) != nil && ClaimField.named($0.name) == ClaimField.named(column.name) }
-            guard let found else { throw unknown(column, after: stage, known: columns.map(\.name)) }
+                // `claims` is a reserved word, so the number of claims is also asked for as `count`.
+                ?? columns.first { column.name == "count" && $0 == ResultColumn("claims", .number) }
+            guard let found else { throw unknown(column, after: stage, known: columns.map(\.name), candidates: columns.map(\.name)) }
             return ColumnReference(column: found, origin: .row(found.name), span: column.span)
         }
     }
@@ -27,14 +29,14 @@ extension Resolver {
         let whole = column.name.split(separator: ".").first.flatMap { ClaimField.named(String($0)) }
         // A part that a field does not have is answered with the parts that it has; else with all fields.
         let parts = whole.map { whole in ClaimField.allNames.filter { $0.hasPrefix(whole.base.rawValue + ".") } } ?? []
-        let known = parts.isEmpty ? ClaimField.allCases.map { $0 == .qualifier ? "qualifier.NAME" : $0.rawValue } : parts
+        let known = parts.isEmpty ? ClaimField.shownNames : parts
         return error(
             .unknownField(column.text, place: nil, known: known, nearest: nearest), at: column.span,
             hint: nearest.isEmpty ? nil : .mean(QuestionError.list(nearest.map { "`\($0)`" }, joint: "or")))
     }
 
-    private func unknown(_ column: Column, after stage: String?, known: [String]) -> QuestionError {
-        let nearest = Suggestion.nearest(to: column.text, among: known, limit: 3)
+    private func unknown(_ column: Column, after stage: String?, known: [String], candidates: [String]) -> QuestionError {
+        let nearest = Suggestion.nearest(to: column.text, among: candidates, limit: 3)
         return error(
             .unknownField(column.text, place: stage, known: known, nearest: nearest), at: column.span,
             hint: nearest.isEmpty ? nil : .mean(QuestionError.list(nearest.map { "`\($0)`" }, joint: "or")))
@@ -48,7 +50,9 @@ extension Resolver {
             throw error(.unbound(column.text, known: variables.keys.sorted().map { "?" + $0 }), at: column.span)
         }
         guard let (part, type, isList) = path.isEmpty ? kind.whole : kind.part(String(path)) else {
-            throw unknown(column, after: nil, known: kind.partNames.map { "?" + name + "." + $0 })
+            let parts = kind.partNames.map { "?" + name + "." + $0 }
+            let shown = kind == .claim ? ClaimField.shownNames.map { "?" + name + "." + $0 } : parts
+            throw unknown(column, after: nil, known: shown, candidates: parts)
         }
         return ColumnReference(
             column: ResultColumn(column.name, type, isList: isList), origin: .variable(name, part), span: column.span)
@@ -73,13 +77,13 @@ extension VariableKind {
         }
         guard partNames.contains(name) else { return nil }
         if name == "kind" { return (.kind, .name, false) }
-        if let bucket = TimeBucket(rawValue: name) { return (.bucket(bucket), .time, false) }
+        if let bucket = TimeGranularity(rawValue: name) { return (.bucket(bucket), .time, false) }
         return ClaimField(rawValue: name).map { (.figure($0), $0.type, false) }
     }
 
     var partNames: [String] {
         let figure: [ClaimField] = [.value, .lower, .upper, .plausibleLower, .plausibleUpper, .unit, .hedge]
-        let buckets = TimeBucket.allCases.map(\.rawValue)
+        let buckets = TimeGranularity.allCases.map(\.rawValue)
         switch self {
         case .predicate, .source: return []
         case .entity, .object(.entity): return ["kind"]

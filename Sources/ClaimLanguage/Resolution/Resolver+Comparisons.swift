@@ -64,15 +64,27 @@ extension Resolver {
             let speaks = column.base == .speaker || column.base == .via
             return .entity(try entity(value, speaking: speaks, after: comparator.rawValue))
         case .name: return .name(try name(value, for: column))
-        case .number: return .figure(try figure(value, unit: nil))
+        case .number: return .figure(try figure(value, unit: nil, comparator))
         case .figure:
             let scope: Scope = if case .claims(let scope) = rows { scope } else { .none }
-            return .figure(try figure(value, unit: scope.unit))
+            return .figure(try figure(value, unit: scope.unit, comparator))
         case .time: return .time(try time(value))
         case .text: return .text(try words(of: value).text)
         case .object: return .object(try object(value, comparator))
         case .list: return .text(try words(of: value).text)
         }
+    }
+
+    /// A figure that has what the operator compares: a nominal value, or an interval.
+    private mutating func figure(
+        _ value: Value, unit: String?, _ comparator: Operator
+    ) throws(QuestionError) -> Figure {
+        let figure = try figure(value, unit: unit)
+        let isOfInterval = [.within, .contains, .overlaps, .disjoint].contains(comparator)
+        guard isOfInterval ? figure.asserted != nil : figure.value != nil else {
+            throw error(.unreadableFigure(figure.text, reason: "it names no number"), at: value.span)
+        }
+        return figure
     }
 
     /// A value beside an object of unknown kind: in the readings for which the operator has a meaning.

@@ -67,15 +67,16 @@ extension Resolver {
         try refuseLongerName(words, after: word) { (name) throws(QuestionError) in
             try !lookUp { try context.names.sources(named: name) }.isEmpty
         }
+        let what: QuestionError.NameKind = kind == .outlet ? .outlet : kind == .agency ? .agency : .source
         let found = try lookUp { try context.names.sources(named: words.text) }
             .filter { fit in kind.map { fit.kinds.contains($0) } ?? true }
         for isExact in [true, false] {
             let fits = found.filter { !isExact || $0.name == words.text }
             if fits.count == 1 { return fits[0] }
-            if !fits.isEmpty { throw ambiguous(words, .source, fits: fits.map { "`\($0.name)`" }) }
+            if !fits.isEmpty { throw ambiguous(words, what, fits: fits.map { "`\($0.name)`" }) }
         }
         let nearest = try lookUp { try context.names.nearestSourceNames(to: words.text, limit: 3) }
-        throw unknown(words, .source, nearest: nearest)
+        throw unknown(words, what, nearest: nearest)
     }
 
     func lookUp<Found>(_ body: () throws -> Found) throws(QuestionError) -> Found {

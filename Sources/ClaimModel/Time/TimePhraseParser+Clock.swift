@@ -36,14 +36,18 @@ extension TimePhraseParser {
         if take("noon") || take("midday") { return zoned(hour: 12, minute: 0) }
         if take("midnight") { return nil }
         if let time = attempt({ $0.militaryClock() }) { return time }
-        guard let token = token(), token.kind == .number, token.text.utf8.count <= 2, let hour = token.value else { return nil }
+        guard let token = token(), token.kind == .number, token.text.utf8.count <= 2, let hour = token.value else {
+            return nil
+        }
         let start = position
         advance()
         var parts: [Int] = []
         var suffix = token.suffix
         let sign = isSign(":") ? ":" : "."
-        while suffix.isEmpty, parts.count < 2, isSign(sign), let next = self.token(1), next.kind == .number, !next.isSpaced,
-            next.text.utf8.count == 2, let value = next.value {
+        while suffix.isEmpty, parts.count < 2, isSign(sign), let next = self.token(1), next.kind == .number,
+            !next.isSpaced,
+            next.text.utf8.count == 2, let value = next.value
+        {
             advance(by: 2)
             parts.append(value)
             suffix = next.suffix
@@ -86,7 +90,8 @@ extension TimePhraseParser {
 
     /// Four digits with a zone.
     private mutating func militaryClock() -> EDTFTimeOfDay? {
-        guard let token = token(), token.text.utf8.count == 4, let value = token.plainValue, value / 100 < 24, value % 100 < 60
+        guard let token = token(), token.text.utf8.count == 4, let value = token.plainValue, value / 100 < 24,
+            value % 100 < 60
         else { return nil }
         advance()
         guard isZone else { return nil }
@@ -111,7 +116,8 @@ extension TimePhraseParser {
 
     /// The +3 of GMT+3, in minutes.
     private mutating func hoursAfterZone() -> Int {
-        guard isSign("+") || isSign("-"), let number = token(1), !number.isSpaced, let hours = number.plainValue, hours <= 14
+        guard isSign("+") || isSign("-"), let number = token(1), !number.isSpaced, let hours = number.plainValue,
+            hours <= 14
         else { return 0 }
         let sign = isSign("-") ? -1 : 1
         advance(by: 2)

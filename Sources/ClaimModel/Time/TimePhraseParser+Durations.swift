@@ -8,7 +8,8 @@ extension TimePhraseParser {
 
     /// What "recent" and "coming" amount to: so many days, weeks, months, years.
     private static let few: [TimeUnit: Int] = [
-        .hour: 24, .day: 7, .week: 4, .fortnight: 2, .month: 3, .quarter: 2, .year: 3, .decade: 3, .century: 3, .weekend: 4,
+        .hour: 24, .day: 7, .week: 4, .fortnight: 2, .month: 3, .quarter: 2, .year: 3, .decade: 3, .century: 3,
+        .weekend: 4,
     ]
 
     private mutating func wordAlone() -> String? {
@@ -32,17 +33,22 @@ extension TimePhraseParser {
     private mutating func recent() -> String? {
         _ = takeAny(["in", "over", "during", "within", "for"])
         _ = take("the") || take("more") || take("most")
-        guard let word = takeAny(["recent", "coming"]), let unit = unit(), let count = Self.few[unit] else { return nil }
+        guard let word = takeAny(["recent", "coming"]), let unit = unit(), let count = Self.few[unit] else {
+            return nil
+        }
         let amount = Amount(count: count, isApproximate: true)
         return word == "recent" ? back(amount, unit) : ahead(amount, unit)
     }
 
-    /// In the past month, over the last three years, the next two weeks. "Last month" without "the" is a calendar month.
+    /// In the past month, over the last three years, the next two weeks. "Last month" without "the" is a calendar
+    /// month.
     private mutating func lastUnits() -> String? {
         let hasWord = takeAny(["in", "over", "during", "within", "for", "throughout"]) != nil
         let isHedged = takeHedge()
         let hasArticle = take("the") || take("these")
-        guard let word = takeAny(["past", "last", "previous", "preceding", "next", "coming", "following"]) else { return nil }
+        guard let word = takeAny(["past", "last", "previous", "preceding", "next", "coming", "following"]) else {
+            return nil
+        }
         var amount = attempt { $0.amount() }
         guard amount != nil || hasArticle && (hasWord || word == "past") else { return nil }
         guard let unit = unit(), unit != .weekend, self.word() != "of" else { return nil }

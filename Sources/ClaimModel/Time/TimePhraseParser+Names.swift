@@ -14,13 +14,17 @@ extension TimePhraseParser {
             return .days(month: month, from: day, to: day)
         }
         if let weekday = attempt({ $0.weekdayName() }) { return .weekday(weekday) }
-        if let season = take(from: words.seasons), let grouping = EDTFGrouping(code: season) { return .grouping(grouping) }
+        if let season = take(from: words.seasons), let grouping = EDTFGrouping(code: season) {
+            return .grouping(grouping)
+        }
         if let holiday = attempt({ $0.holidayName() }) { return .holiday(holiday) }
         return attempt { $0.quarterName() }.map(Recurrence.grouping)
     }
 
     private mutating func dayAlone() -> Int? {
-        guard let token = token(), let value = token.plainValue, (1...31).contains(value), !isSign(":", 1) else { return nil }
+        guard let token = token(), let value = token.plainValue, (1...31).contains(value), !isSign(":", 1) else {
+            return nil
+        }
         advance()
         return value
     }
@@ -37,7 +41,7 @@ extension TimePhraseParser {
     /// The year after a name: "January 2020", "spring of 2024", "June last year", "winter, 1872".
     mutating func yearAfterName() -> Int? {
         if let year = attempt({ $0.relativeYear() }) { return year }
-        let hadComma = take(",")
+        let hadComma = take(",") || take("/")
         let hadWord = takeAny(["of", "in", "for"]) != nil
         if let year = yearNumber(isAfterName: !hadWord) { return year }
         return hadComma ? nil : yearInWords()
@@ -47,15 +51,18 @@ extension TimePhraseParser {
     private var followsTimeWord: Bool {
         guard let before = tokens.indices.contains(position - 2) ? tokens[position - 2] : nil else { return false }
         return [
-            "in", "the", "since", "last", "next", "this", "until", "till", "by", "from", "early", "late", "mid", "of", "during", "to",
-            "and", "before", "after", "between", "through", "-", "–", "for",
+            "in", "the", "since", "last", "next", "this", "until", "till", "by", "from", "early", "late", "mid", "of",
+            "during", "to", "and", "before", "after", "between", "through", "-", "–", "for",
         ].contains(before.text)
     }
 
     mutating func weekdayName() -> Int? {
         guard let token = token(), token.kind == .word, let weekday = words.weekdays[token.text] else { return nil }
         let isShort = token.text.utf8.count <= 5
-        if isRunningText, !token.isCapitalized || (isShort && !isSign(".", 1) && self.token(2)?.kind != .number) { return nil }
+        if isRunningText {
+            // "Sun" and "Sat" are other words too, and end sentences: a date must follow.
+            guard token.isCapitalized, !isShort || self.token(2)?.kind == .number || isSign(",", 2) else { return nil }
+        }
         advance()
         if isShort, isSign("."), self.token(1)?.kind == .sign || !isRunningText { advance() }
         return weekday
@@ -117,9 +124,13 @@ extension TimePhraseParser {
             return .fixed(.grouping(grouping, year: year))
         }
         guard isRunningText else { return .recurring(.grouping(grouping)) }
-        let before = tokens.indices.contains(position - (hadArticle ? 3 : 2)) ? tokens[position - (hadArticle ? 3 : 2)] : nil
-        let isPlaced = ["in", "since", "during", "until", "by", "over", "early", "late", "last", "this", "of", "throughout"]
-            .contains(before?.text ?? "")
+        if word() == "of" { return nil }
+        let before =
+            tokens.indices.contains(position - (hadArticle ? 3 : 2)) ? tokens[position - (hadArticle ? 3 : 2)] : nil
+        let isPlaced = [
+            "in", "since", "during", "until", "by", "over", "early", "late", "last", "this", "of", "throughout",
+        ]
+        .contains(before?.text ?? "")
         return isPlaced && token?.text != "fall" || isPlaced && hadArticle ? .recurring(.grouping(grouping)) : nil
     }
 

@@ -9,7 +9,8 @@ extension TimePhraseParser {
     private static let largest = 9_999
 
     private static let hedges: [[String]] = [
-        ["more", "than"], ["less", "than"], ["fewer", "than"], ["at", "least"], ["at", "most"], ["up", "to"], ["close", "to"],
+        ["more", "than"], ["less", "than"], ["fewer", "than"], ["at", "least"], ["at", "most"], ["up", "to"],
+        ["close", "to"],
         ["just", "over"], ["just", "under"], ["well", "over"], ["nearly"], ["almost"], ["about"], ["around"],
         ["approximately"], ["roughly"], ["some"], ["over"], ["under"], ["nigh", "on"],
     ]
@@ -59,7 +60,9 @@ extension TimePhraseParser {
 
     /// An ordinal: 7th, third, twenty-fifth. In running text the bare words only, not "a second".
     mutating func ordinal() -> Int? {
-        if let token = token(), token.kind == .number, ["st", "nd", "rd", "th"].contains(token.suffix), let value = token.value {
+        if let token = token(), token.kind == .number, ["st", "nd", "rd", "th"].contains(token.suffix),
+            let value = token.value
+        {
             advance()
             return value
         }
@@ -86,7 +89,9 @@ extension TimePhraseParser {
         attempt { parser in
             if parser.take("two", "thousand") {
                 _ = parser.take("and")
-                let rest = parser.attempt { $0.word().flatMap { $0 == "a" || $0 == "an" ? nil : $0 } == nil ? nil : $0.wordsBelowHundred() }
+                let rest = parser.attempt {
+                    $0.word().flatMap { $0 == "a" || $0 == "an" ? nil : $0 } == nil ? nil : $0.wordsBelowHundred()
+                }
                 return 2000 + (rest ?? 0)
             }
             guard let century = parser.wordsBelowHundred(), [17, 18, 19, 20].contains(century) else { return nil }

@@ -8,12 +8,18 @@ extension TimePhraseParser {
 
     private mutating func takeFillers() {
         for _ in 0..<3 {
-            guard takeAny(["on", "in", "at", "during", "throughout", "over", "for", "will", "be", "of", "dated", "within"]) != nil
+            guard
+                takeAny([
+                    "on", "in", "at", "during", "throughout", "over", "for", "will", "be", "of", "dated", "within",
+                ]) != nil
             else { return }
             if tokens[position - 1].text == "will" { direction = .future }
             // "Over the past year" and "for two months" are durations, which read these words themselves.
             if ["in", "during", "over", "for", "throughout", "within"].contains(tokens[position - 1].text),
-                attempt({ $0.stepBackDuration() }) != nil { return position -= 1 }
+                attempt({ $0.stepBackDuration() }) != nil
+            {
+                return position -= 1
+            }
         }
     }
 
@@ -48,8 +54,10 @@ extension TimePhraseParser {
     }
 
     private mutating func lastBound() -> String? {
-        if take("until") || take("till") || take("up", "to") || take("up", "until") || take("up", "till") || take("through")
-            || take("by") || take("no", "later", "than") || take("not", "later", "than") {
+        if take("until") || take("till") || take("up", "to") || take("up", "until") || take("up", "till")
+            || take("through")
+            || take("by") || take("no", "later", "than") || take("not", "later", "than")
+        {
             return anySpan().map { "/" + $0.endText }
         }
         if take("before") || take("prior", "to") || take("earlier", "than") || take("ahead", "of") {
@@ -87,7 +95,10 @@ extension TimePhraseParser {
         if let text = attempt({ $0.rangeEnd(after: first) }) { return text }
         if let text = attempt({ $0.pair(with: first) }) { return text }
         if take("onward") || take("onwards") || take("or", "later") || take("and", "beyond") || take("and", "later")
-            || take("and", "after") || take("on") { return span.startText + "/.." }
+            || take("and", "after") || take("on")
+        {
+            return span.startText + "/.."
+        }
         if take("or", "earlier") || take("and", "earlier") || take("and", "before") { return "/" + span.endText }
         return span.edtf
     }
@@ -109,7 +120,9 @@ extension TimePhraseParser {
 
     /// Two terms: both of them ("Thursday and Friday"), or one of them ("1863 or 1864").
     private mutating func pair(with first: TimeTerm) -> String? {
-        guard let word = takeAny(["and", "or"]), let second = term(), let (from, to) = spans(first, second) else { return nil }
+        guard let word = takeAny(["and", "or"]), let second = term(), let (from, to) = spans(first, second) else {
+            return nil
+        }
         guard from.end == nil, to.end == nil else { return nil }
         return word == "and" ? "{\(from.edtf),\(to.edtf)}" : "[\(from.edtf),\(to.edtf)]"
     }
@@ -139,12 +152,12 @@ extension TimePhraseParser {
 extension TimeSpan {
     /// The EDTF of the last thing before it: the year before a year, the month before a month, else the day before.
     fileprivate var textBefore: String {
-        time == nil ? neighbour(-1) + (isApproximate || isLooseStart ? "~" : "") : startText
+        time == nil ? neighbour(-1) + startQualification.symbol : startText
     }
 
     /// The EDTF of the first thing after it.
     fileprivate var textAfter: String {
-        time == nil ? neighbour(1) + (isApproximate || isLooseEnd ? "~" : "") : endText
+        time == nil ? neighbour(1) + endQualification.symbol : endText
     }
 
     private func neighbour(_ step: Int) -> String {

@@ -1,5 +1,6 @@
 extension TimePhraseParser {
-    /// One name of a time with what stands before it ("about", "early", "the end of") and after it ("morning", "at 10:30").
+    /// One name of a time with what stands before it ("about", "early", "the end of") and after it ("morning", "at
+    /// 10:30").
     mutating func term() -> TimeTerm? {
         attempt { $0.term(depth: 0) }
     }
@@ -7,7 +8,9 @@ extension TimePhraseParser {
     /// `depth` counts the words before the name, so that a text of nothing but such words ends.
     private mutating func term(depth: Int) -> TimeTerm? {
         guard depth < 4 else { return nil }
-        return attempt { $0.clockTerm() } ?? attempt { $0.approximateTerm(depth) } ?? attempt { $0.thirdTerm(depth) }
+        return attempt { $0.clockTerm() } ?? attempt { $0.uncertainTerm(depth) } ?? attempt {
+            $0.approximateTerm(depth)
+        } ?? attempt { $0.thirdTerm(depth) }
             ?? attempt { $0.remainder(depth) } ?? attempt { $0.dayPartTerm(depth) } ?? attempt { $0.plainTerm() }
     }
 
@@ -17,8 +20,12 @@ extension TimePhraseParser {
                 ?? calendarName() ?? yearName() ?? attempt({ $0.currentUnit() }) ?? attempt({ $0.dayOfMonth() })
         else { return nil }
         if takeDayPart() { return term }
-        if take("or", "so") || (!isRunningText && takeAny(["approx", "approximately"]) != nil) { term.isApproximate = true }
-        if span(of: term)?.unit == .day, term.time == nil, let time = attempt({ $0.clockAfterDay() }) { term.time = time }
+        if take("or", "so") || (!isRunningText && takeAny(["approx", "approximately"]) != nil) {
+            term.qualification.insert(.approximate)
+        }
+        if span(of: term)?.unit == .day, term.time == nil, let time = attempt({ $0.clockAfterDay() }) {
+            term.time = time
+        }
         return term
     }
 
@@ -46,7 +53,8 @@ extension TimePhraseParser {
 
     /// The time after the T of a date-time.
     private mutating func isoClock() -> EDTFTimeOfDay? {
-        guard let hour = token()?.plainValue, hour < 24, isSign(":", 1), let minute = token(2), let value = minute.value,
+        guard let hour = token()?.plainValue, hour < 24, isSign(":", 1), let minute = token(2),
+            let value = minute.value,
             value < 60
         else { return nil }
         advance(by: 3)
@@ -70,6 +78,15 @@ extension TimePhraseParser {
 
     // MARK: Words before a name
 
+    /// Perhaps 1862, probably in October. In running text such a word may be about anything.
+    private mutating func uncertainTerm(_ depth: Int) -> TimeTerm? {
+        guard !isRunningText, takeAny(["perhaps", "maybe", "possibly", "probably"]) != nil else { return nil }
+        _ = takeAny(["in", "on"])
+        guard var term = attempt({ $0.term(depth: depth + 1) }) else { return nil }
+        term.qualification.insert(.uncertain)
+        return term
+    }
+
     private mutating func approximateTerm(_ depth: Int) -> TimeTerm? {
         if isSign("~") {
             advance()
@@ -82,7 +99,7 @@ extension TimePhraseParser {
             _ = take(".")
         }
         guard var term = attempt({ $0.term(depth: depth + 1) }) else { return nil }
-        term.isApproximate = true
+        term.qualification.insert(.approximate)
         return term
     }
 
@@ -106,12 +123,15 @@ extension TimePhraseParser {
         return term
     }
 
-    /// Earlier this year, later this month: the part of it that lies before or after the reference day. Sometime last year.
+    /// Earlier this year, later this month: the part of it that lies before or after the reference day. Sometime last
+    /// year.
     private mutating func remainder(_ depth: Int) -> TimeTerm? {
         guard let word = takeAny(["earlier", "later", "sometime"]) else { return nil }
         _ = takeAny(["in", "on"])
         guard let term = attempt({ $0.term(depth: depth + 1) }), let span = span(of: term) else { return nil }
-        guard word != "sometime", span.unit != .day, span.first <= reference, reference <= span.last else { return term }
+        guard word != "sometime", span.unit != .day, span.first <= reference, reference <= span.last else {
+            return term
+        }
         var part = word == "earlier" ? TimeSpan.days(span.first, reference) : TimeSpan.days(reference, span.last)
         (part.isLooseStart, part.isLooseEnd) = (true, true)
         return .fixed(part)
