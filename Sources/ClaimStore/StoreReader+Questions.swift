@@ -8,18 +8,19 @@ extension StoreReader {
         if case .asOf(let event) = view { event } else { .max }
     }
 
-    /// The names of one class that equal `name` without regard to case and accents, with the entity that bears each
-    /// after merges.
+    /// The names that equal `name` without regard to case and accents, each with the entity that bears it after merges.
     package func entities(
-        named name: String, as nameClass: NameClass, view: HistoryView
-    ) throws -> [(name: String, entity: EntityReference)] {
+        named name: String, view: HistoryView
+    ) throws -> [(name: String, nameClass: NameClass, entity: EntityReference)] {
         let rows = try Row.fetchAll(
             database.cachedStatement(
                 sql: """
-                    SELECT name, entity FROM entity_name
-                    WHERE folded = ?1 AND class = ?2 AND event <= ?3 AND (ended IS NULL OR ended > ?3) ORDER BY entity
-                    """), arguments: [name.foldedName, nameClass.rawValue, cutoff(view)])
-        return try rows.map { ($0[0], try reference(ofEntity: $0[1], view: view)) }
+                    SELECT name, class, entity FROM entity_name
+                    WHERE folded = ?1 AND event <= ?2 AND (ended IS NULL OR ended > ?2) ORDER BY class, entity
+                    """), arguments: [name.foldedName, cutoff(view)])
+        return try rows.map {
+            ($0[0], NameClass(rawValue: $0[1]) ?? .alias, try reference(ofEntity: $0[2], view: view))
+        }
     }
 
     /// Labels, slugs and aliases, with metonyms only where asked for; for the nearest to an unknown name.
@@ -104,18 +105,15 @@ extension StoreReader {
                     """), arguments: [slug])
     }
 
-    /// The predicates that have this name, in one class: 0 slug, 1 label, 2 synonym.
-    package func predicates(
-        named name: String, as nameClass: Int, view: HistoryView
-    ) throws -> [(name: String, predicate: Predicate)] {
-        let rows = try Row.fetchAll(
+    /// The predicates that have this name, each once.
+    package func predicates(named name: String, view: HistoryView) throws -> [Predicate] {
+        let rows = try Int64.fetchAll(
             database.cachedStatement(
                 sql: """
-                    SELECT n.name, p.canonical FROM predicate_name n JOIN predicate p ON p.id = n.predicate
-                    WHERE n.folded = ?1 AND n.class = ?2 AND n.event <= ?3 AND (n.ended IS NULL OR n.ended > ?3)
-                    ORDER BY n.predicate
-                    """), arguments: [name.foldedName, nameClass, cutoff(view)])
-        return try rows.compactMap { row in try predicate(row: row[1]).map { (row[0], $0) } }
+                    SELECT DISTINCT p.canonical FROM predicate_name n JOIN predicate p ON p.id = n.predicate
+                    WHERE n.folded = ?1 AND n.event <= ?2 AND (n.ended IS NULL OR n.ended > ?2) ORDER BY p.canonical
+                    """), arguments: [name.foldedName, cutoff(view)])
+        return try rows.compactMap { try predicate(row: $0) }
     }
 
     /// The sources whose slug, outlet or agency this is, without regard to case and accents.

@@ -8,53 +8,28 @@ struct BaseNames: NameDirectory {
     let reader: StoreReader
     let view: HistoryView
 
-    func entities(named name: String, as sort: EntityNameSort, folded: Bool) throws -> [EntityReference] {
-        let nameClass: NameClass =
-            switch sort {
-            case .id: .id
-            case .label: .label
-            case .alias: .alias
-            case .metonym: .metonym
-            }
-        var found: [EntityReference] = []
-        for match in try reader.entities(named: name, as: nameClass, view: view)
-        where folded || match.name == name {
-            if !found.contains(match.entity) { found.append(match.entity) }
+    func entities(named name: String) throws -> [EntityName] {
+        var found: [EntityName] = []
+        for match in try reader.entities(named: name, view: view) {
+            let name = EntityName(entity: match.entity, name: match.name, sort: EntityName.Sort(match.nameClass))
+            if !found.contains(name) { found.append(name) }
         }
         return found
     }
 
-    func predicates(named name: String, as sort: PredicateNameSort, folded: Bool) throws -> [Predicate] {
-        let nameClass =
-            switch sort {
-            case .id: 0
-            case .label: 1
-            case .synonym: 2
-            }
-        var found: [Predicate] = []
-        for match in try reader.predicates(named: name, as: nameClass, view: view) where folded || match.name == name {
-            if !found.contains(where: { $0.id == match.predicate.id }) { found.append(match.predicate) }
-        }
+    func predicates(named name: String) throws -> [Predicate] {
+        var found = try reader.predicates(named: name, view: view)
         // What the base has not used yet is known all the same: a question about it has no claims for an answer.
-        if found.isEmpty, let builtIn = Vocabulary.builtIn.predicate(named: name), try reader.predicate(slug: builtIn.id) == nil {
-            let names =
-                switch sort {
-                case .id: [builtIn.id]
-                case .label: [builtIn.label]
-                case .synonym: builtIn.synonyms
-                }
-            if names.contains(where: { folded ? $0.foldedName == name.foldedName : $0 == name }) { found.append(builtIn) }
-        }
+        if found.isEmpty, let builtIn = Vocabulary.builtIn.predicate(named: name) { found.append(builtIn) }
         return found
     }
 
-    func sources(named name: String, folded: Bool) throws -> [SourceName] {
+    func sources(named name: String) throws -> [SourceName] {
         let names = try reader.sources(named: name)
         let fits: [(SourceName.Kind, String)] =
-            (names.slugs.map { (.id, $0) } + names.outlets.map { (.outlet, $0) } + names.agencies.map { (.agency, $0) })
-            .filter { folded || $0.1 == name }
-        guard let first = fits.first else { return [] }
-        // Spellings that differ in case are found together, so they are one name.
+            names.slugs.map { (.id, $0) } + names.outlets.map { (.outlet, $0) } + names.agencies.map { (.agency, $0) }
+        // Spellings that differ in case are found together, so they are one name; the exact one comes first.
+        guard let first = fits.first(where: { $0.1 == name }) ?? fits.first else { return [] }
         return [SourceName(kinds: Set(fits.map(\.0)), name: first.1)]
     }
 
@@ -69,6 +44,17 @@ struct BaseNames: NameDirectory {
 
     func nearestSourceNames(to name: String, limit: Int) throws -> [String] {
         NearMiss.nearest(to: name, among: try reader.sourceSlugs() + reader.publisherNames(), limit: limit)
+    }
+}
+
+extension EntityName.Sort {
+    init(_ nameClass: NameClass) {
+        switch nameClass {
+        case .id: self = .id
+        case .label: self = .label
+        case .alias: self = .alias
+        case .metonym: self = .metonym
+        }
     }
 }
 

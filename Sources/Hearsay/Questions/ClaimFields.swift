@@ -139,10 +139,8 @@ final class ClaimFields {
     }
 
     /// The calendar unit that a time lies in.
-    static func bucket(_ bucket: TimeBucket, of value: AnswerValue) -> AnswerValue {
-        guard case .time(let time) = value, let granularity = TimeGranularity(rawValue: bucket.rawValue),
-            let name = time.bounds.bucket(granularity)
-        else { return .null }
+    static func bucket(_ bucket: TimeGranularity, of value: AnswerValue) -> AnswerValue {
+        guard case .time(let time) = value, let name = time.bounds.bucket(bucket) else { return .null }
         return AnswerValue(time: try? ClaimTime(edtf: name))
     }
 }

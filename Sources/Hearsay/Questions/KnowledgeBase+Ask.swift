@@ -70,8 +70,7 @@ struct QuestionRun {
         let times = self.times
         func context(_ view: HistoryView) -> ResolutionContext {
             ResolutionContext(
-                names: BaseNames(reader: reader, view: view), times: times, figures: QuestionFigures(), today: today,
-                parameters: parameters)
+                names: BaseNames(reader: reader, view: view), times: times, today: today, parameters: parameters)
         }
         let settings = try Self.explained { () throws(QuestionError) in try question.settings(in: context(.now)) }
         let known = settings.known?.bounds.to
