@@ -295,10 +295,12 @@ import Testing
 
     @Test(arguments: [
         Refusal(
-            "claims | speakers | where claims > 1", "line 1, column 27: expected a field to compare, found `claims`",
+            "claims | speakers | where claims > 1",
+            "line 1, column 27: expected a field to compare, found `claims`",
             hint: "`claims` is a reserved word: the column of that name is asked for as `count`"),
         Refusal(
-            "claims | stats | sort claims desc", "line 1, column 23: expected a column, found `claims`",
+            "claims | stats | sort claims desc",
+            "line 1, column 23: expected a column, found `claims`",
             hint: "`claims` is a reserved word: the column of that name is asked for as `count`"),
     ])
     func theColumnOfClaims(refusal: Refusal) {

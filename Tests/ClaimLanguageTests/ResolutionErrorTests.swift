@@ -98,7 +98,8 @@ import Testing
                 + "`published`, `retrieved`, `quote`, `note`, `title`, `author`, `url`, `qualifier.NAME`"),
         Refusal(
             "claims where speaker.foo = 1",
-            "line 1, column 14: there is no field `speaker.foo`; fields: `speaker.kind`"),
+            "line 1, column 14: there is no field `speaker.foo`; fields: `speaker.kind`",
+            hint: "did you mean `speaker.kind`?"),
         Refusal(
             "claims where said.week = 2023",
             "line 1, column 14: there is no field `said.week`; fields: `said.decade`, `said.year`, "

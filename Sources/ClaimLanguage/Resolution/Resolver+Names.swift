@@ -117,7 +117,8 @@ extension Resolver {
     }
 
     private func unknown(_ words: Words, _ what: QuestionError.NameKind, nearest: [String]) -> QuestionError {
-        error(
+        let nearest = nearest.filter { $0.foldedName != words.text.foldedName }
+        return error(
             .unknownName(words.text, what: what, nearest: nearest), at: words.span,
             hint: habit(in: words) ?? (nearest.isEmpty ? nil : .mean(shownNames(nearest))))
     }
