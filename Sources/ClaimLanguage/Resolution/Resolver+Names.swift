@@ -88,7 +88,7 @@ extension Resolver {
     }
 
     /// Refuses bare words that make a known name together with the reserved word and the words after them.
-    private func refuseLongerName(
+    func refuseLongerName(
         _ words: Words, after word: String, isKnown: (String) throws(QuestionError) -> Bool
     ) throws(QuestionError) {
         guard words.isBare, words.continuation.count > 1 else { return }
