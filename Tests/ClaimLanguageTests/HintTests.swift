@@ -295,10 +295,34 @@ import Testing
 
     @Test(arguments: [
         Refusal(
-            "claims | speakers | where claims > 1", "line 1, column 27: expected a field to compare, found `claims`",
+            "claims where value > lower",
+            "line 1, column 22: `lower` cannot be read as a figure: “lower” does not begin a figure. "
+                + "Accepted: digits (2,500), number words (two thousand), hedges before a number (around, more "
+                + "than, at least, up to, between … and …), amounts (dozens, several), none, unknown.",
+            hint: "a field stands left of an operator only: compare `lower` with another through `match`"),
+        Refusal(
+            "claims where speaker = subject",
+            "line 1, column 24: no entity is named `subject`",
+            hint: "a field stands left of an operator only: compare `subject` with another through `match`"),
+        Refusal(
+            "claims | count by speaker | where count > speaker",
+            "line 1, column 43: `speaker` cannot be read as a figure: “speaker” does not begin a figure. "
+                + "Accepted: digits (2,500), number words (two thousand), hedges before a number (around, more "
+                + "than, at least, up to, between … and …), amounts (dozens, several), none, unknown.",
+            hint: "a field stands left of an operator only: compare `speaker` with another through `match`"),
+    ])
+    func fieldsOnTheRight(refusal: Refusal) {
+        refusal.expect()
+    }
+
+    @Test(arguments: [
+        Refusal(
+            "claims | speakers | where claims > 1",
+            "line 1, column 27: expected a field to compare, found `claims`",
             hint: "`claims` is a reserved word: the column of that name is asked for as `count`"),
         Refusal(
-            "claims | stats | sort claims desc", "line 1, column 23: expected a column, found `claims`",
+            "claims | stats | sort claims desc",
+            "line 1, column 23: expected a column, found `claims`",
             hint: "`claims` is a reserved word: the column of that name is asked for as `count`"),
     ])
     func theColumnOfClaims(refusal: Refusal) {

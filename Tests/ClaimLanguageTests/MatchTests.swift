@@ -75,6 +75,21 @@ import Testing
         #expect(match.variables.last?.bindings.count == 1)
     }
 
+    @Test func aMetonymNamesAVariableThatSpeaks() throws {
+        let question = try Fixtures.resolve(
+            "match troops of ?s by ?a where ?a = Washington and ?s != Washington return ?a, ?s | where a = Washington")
+        guard case .match(let match) = question.body, case .all(let tests)? = match.filter,
+            case .filter(let stage) = question.stages[0].kind
+        else {
+            Issue.record("another shape")
+            return
+        }
+        let government = EntityReference(id: "us-government", label: "United States government")
+        let city = EntityReference(id: "washington", label: "Washington")
+        #expect(tests.tests.compactMap(\.comparison?.value) == [.entity(government), .entity(city)])
+        #expect([stage].tests.compactMap(\.comparison?.value) == [.entity(government)])
+    }
+
     @Test func stagesTakeAVariableInEitherForm() throws {
         let question = try Fixtures.resolve(
             "match troops of ?s = ?n return ?s, ?n.lower | where ?n.lower > 5 and s = US | sort n.lower desc | count by ?s")

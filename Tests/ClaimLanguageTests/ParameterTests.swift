@@ -38,8 +38,8 @@ import Testing
             "claims by Pentagon", "line 1, column 1: the parameter `who` is given, but the question has no `$who`",
             parameters: ["who": "Iraq"]),
         Refusal(
-            "claims by $who", "line 1, column 11: no entity is named `Pentagon or by Sudani`",
-            parameters: ["who": "Pentagon or by Sudani"]),
+            "claims by $who", "line 1, column 11: no entity is named `x | trace`",
+            parameters: ["who": "x | trace"]),
         Refusal(
             "claims by $who", "line 1, column 11: no entity is named `*`", parameters: ["who": "*"]),
         Refusal(

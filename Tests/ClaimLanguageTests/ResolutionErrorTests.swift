@@ -17,6 +17,18 @@ import Testing
             "line 1, column 21: `Islamic Resistance in Iraq` is a known name: write `of \"Islamic Resistance "
                 + "in Iraq\"` or `of \"Islamic Resistance\" in Iraq`"),
         Refusal(
+            "claims = Attack of 4 January",
+            "line 1, column 17: expected another condition, `where`, `|` or the end, found `of`",
+            hint: "if `of` is part of the name, quote the name: \"Attack of 4 January\""),
+        Refusal(
+            "claims = Islamic Resistance in Iraq",
+            "line 1, column 10: `Islamic Resistance in Iraq` is a known name: write `= \"Islamic Resistance "
+                + "in Iraq\"` or `= \"Islamic Resistance\" in Iraq`"),
+        Refusal(
+            "claims where speaker = Islamic Resistance in Iraq",
+            "line 1, column 43: expected `and`, `or`, `|` or the end, found `in`",
+            hint: "`where` comes last: put the condition before it"),
+        Refusal(
             "head of state of Iraq",
             "line 1, column 15: expected another condition, `where`, `|` or the end, found `of`",
             hint: "if `of` is part of the name, quote the name: \"head of state\" or \"state of Iraq\""),
@@ -98,7 +110,8 @@ import Testing
                 + "`published`, `retrieved`, `quote`, `note`, `title`, `author`, `url`, `qualifier.NAME`"),
         Refusal(
             "claims where speaker.foo = 1",
-            "line 1, column 14: there is no field `speaker.foo`; fields: `speaker.kind`"),
+            "line 1, column 14: there is no field `speaker.foo`; fields: `speaker.kind`",
+            hint: "did you mean `speaker.kind`?"),
         Refusal(
             "claims where said.week = 2023",
             "line 1, column 14: there is no field `said.week`; fields: `said.decade`, `said.year`, "

@@ -21,6 +21,7 @@ package enum Hint: Hashable, Sendable {
         case anyIsStar
     case mean(String)
     case write(String)
+    case fieldOnTheRight(String)
     case partOfName(String, reserved: String)
 
     /// The words, without the "hint:" before them.
@@ -51,6 +52,8 @@ package enum Hint: Hashable, Sendable {
         case .anyIsStar: "`*` means any"
         case .mean(let names): "did you mean \(names)?"
         case .write(let text): "write `\(text)`"
+        case .fieldOnTheRight(let field):
+            "a field stands left of an operator only: compare `\(field)` with another through `match`"
         case .partOfName(let word, let reserved):
             "`\(word)` was read as part of the name: keywords are lower case, `\(reserved)`"
         }

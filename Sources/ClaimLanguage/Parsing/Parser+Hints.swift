@@ -1,3 +1,5 @@
+import ClaimModel
+
 /// Habits from other languages, known by what stands where something else was expected.
 extension Parser {
     func hint(for fault: Token.Fault) -> Hint? {
@@ -144,6 +146,6 @@ extension Parser {
         guard current.kind == .word else { return startsNext(current) ? .conditionAfterStage : nil }
         let stages = ["where"] + StageWord.allCases.map(\.rawValue)
         if stages.contains(word.lowercased()) { return .lowerCase(word.lowercased()) }
-        return Suggestion.nearest(to: word, among: stages, limit: 1).first.map { .nearestStage($0) }
+        return NearMiss.nearest(to: word, among: stages, limit: 1).first.map { .nearestStage($0) }
     }
 }

@@ -47,17 +47,19 @@ package struct NameList: NameDirectory, Sendable {
 
     package func nearestEntityNames(to name: String, speaking: Bool, limit: Int) -> [String] {
         let names = entities.flatMap { entity in
-            [entity.id, entity.label] + entity.aliases.map(\.name) + (speaking ? entity.metonyms : [])
+            let names = [entity.label] + entity.aliases.map(\.name) + (speaking ? entity.metonyms : [])
+            // An id that is a label in lower case says nothing new.
+            return names + (names.contains { $0.slug == entity.id } ? [] : [entity.id])
         }
-        return Suggestion.nearest(to: name, among: names, limit: limit)
+        return NearMiss.nearest(to: name, among: names, limit: limit)
     }
 
     package func nearestPredicateNames(to name: String, limit: Int) -> [String] {
-        Suggestion.nearest(to: name, among: predicates.flatMap { [$0.id, $0.label] + $0.synonyms }, limit: limit)
+        NearMiss.nearest(to: name, among: predicates.flatMap { [$0.id, $0.label] + $0.synonyms }, limit: limit)
     }
 
     package func nearestSourceNames(to name: String, limit: Int) -> [String] {
         let names = sources.flatMap { [$0.id, $0.outlet, $0.agency].compactMap { $0 } }
-        return Suggestion.nearest(to: name, among: names, limit: limit)
+        return NearMiss.nearest(to: name, among: names, limit: limit)
     }
 }

@@ -25,7 +25,7 @@ extension Resolver {
     }
 
     private func unknownField(_ column: Column) -> QuestionError {
-        let nearest = Suggestion.nearest(to: column.name, among: ClaimField.allNames, limit: 3)
+        let nearest = NearMiss.nearest(to: column.name, among: ClaimField.allNames, limit: 3)
         let whole = column.name.split(separator: ".").first.flatMap { ClaimField.named(String($0)) }
         // A part that a field does not have is answered with the parts that it has; else with all fields.
         let parts = whole.map { whole in ClaimField.allNames.filter { $0.hasPrefix(whole.base.rawValue + ".") } } ?? []
@@ -36,7 +36,7 @@ extension Resolver {
     }
 
     private func unknown(_ column: Column, after stage: String?, known: [String], candidates: [String]) -> QuestionError {
-        let nearest = Suggestion.nearest(to: column.text, among: candidates, limit: 3)
+        let nearest = NearMiss.nearest(to: column.text, among: candidates, limit: 3)
         return error(
             .unknownField(column.text, place: stage, known: known, nearest: nearest), at: column.span,
             hint: nearest.isEmpty ? nil : .mean(QuestionError.list(nearest.map { "`\($0)`" }, joint: "or")))

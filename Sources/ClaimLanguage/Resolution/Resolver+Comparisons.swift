@@ -35,9 +35,32 @@ extension Resolver {
         if let variable = comparison.value.variable {
             value = .variable(try operand(variable, beside: column, of: rows))
         } else {
-            value = try self.value(comparison.value, for: column, comparison.comparator, of: rows)
+            do {
+                value = try self.value(comparison.value, for: column, comparison.comparator, of: rows)
+            } catch {
+                throw explained(error, comparison.value, of: rows)
+            }
         }
         return ResolvedComparison(column: column, comparator: comparison.comparator, value: value)
+    }
+
+    /// The error, with a hint where the value is the name of a field.
+    private func explained(_ error: QuestionError, _ value: Value, of rows: Rows) -> QuestionError {
+        guard error.hint == nil, case .phrase(let phrase) = value, !phrase.isQuoted,
+            (try? column(Column(name: phrase.text, isVariable: false, span: phrase.span), of: rows)) != nil
+        else { return error }
+        var explained = error
+        explained.hint = .fieldOnTheRight(phrase.text)
+        return explained
+    }
+
+    /// Whether the column holds those who speak or pass on.
+    private func isVoice(_ column: ColumnReference) -> Bool {
+        switch column.origin {
+        case .variable(let name, .whole): voices.contains(name)
+        case .row(let name) where isMatch: voices.contains(name)
+        default: column.base == .speaker || column.base == .via
+        }
     }
 
     /// A variable on the right side: of a type that can be compared with the left one.
@@ -61,8 +84,7 @@ extension Resolver {
     ) throws(QuestionError) -> ComparedValue {
         switch column.column.type {
         case .entity:
-            let speaks = column.base == .speaker || column.base == .via
-            return .entity(try entity(value, speaking: speaks, after: comparator.rawValue))
+            return .entity(try entity(value, speaking: isVoice(column), after: comparator.rawValue))
         case .name: return .name(try name(value, for: column))
         case .number: return .figure(try figure(value, unit: nil, comparator))
         case .figure:

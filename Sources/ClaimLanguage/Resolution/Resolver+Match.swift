@@ -29,6 +29,7 @@ extension Resolver {
             for use in pattern.uses {
                 guard let role = use.role else { continue }
                 try bind(use.variable, to: role.kind(in: scope))
+                if role == .speaker || role == .via { voices.insert(use.variable.name) }
                 guard use.isPlain else { continue }
                 let binding = ResolvedVariable.Binding(pattern: index, role: role)
                 if let known = bound.firstIndex(where: { $0.name == use.variable.name }) {

@@ -88,7 +88,7 @@ extension Resolver {
     }
 
     /// Refuses bare words that make a known name together with the reserved word and the words after them.
-    private func refuseLongerName(
+    func refuseLongerName(
         _ words: Words, after word: String, isKnown: (String) throws(QuestionError) -> Bool
     ) throws(QuestionError) {
         guard words.isBare, words.continuation.count > 1 else { return }
@@ -117,7 +117,8 @@ extension Resolver {
     }
 
     private func unknown(_ words: Words, _ what: QuestionError.NameKind, nearest: [String]) -> QuestionError {
-        error(
+        let nearest = nearest.filter { $0.foldedName != words.text.foldedName }
+        return error(
             .unknownName(words.text, what: what, nearest: nearest), at: words.span,
             hint: habit(in: words) ?? (nearest.isEmpty ? nil : .mean(shownNames(nearest))))
     }

@@ -47,6 +47,9 @@ extension Resolver {
         case nil: break
         }
         let words = try words(of: value)
+        try refuseLongerName(words, after: word) { (name) throws(QuestionError) in
+            try !self.entities(named: name, speaking: false).isEmpty
+        }
         let entities = try self.entities(named: words.text, speaking: false)
         return ObjectValue(
             entity: entities.isEmpty ? nil : try entity(value, speaking: false, after: word),

@@ -10,6 +10,8 @@ struct Resolver {
     var day: Day
     /// The kinds of the variables of a match.
     var variables: [String: VariableKind] = [:]
+    /// The variables that stand for somebody who speaks or passes on: metonyms name them.
+    var voices: Set<String> = []
 
     init(_ question: Question, in context: ResolutionContext) {
         self.question = question
