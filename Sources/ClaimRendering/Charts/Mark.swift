@@ -36,11 +36,11 @@ struct Mark {
         _ rows: [(TraceRow, Double)], styleOf: [String: Int], figures: FigureAxis, dates: DateAxis, plot: Box
     ) -> [Mark] {
         let barWidth = rows.count > 60 ? 4.0 : rows.count > 25 ? 6.0 : 9.0
-        let room = 18.0
+        let (room, side) = (Picture.Size.room, Picture.Size.side)
         func height(_ value: Double) -> Double {
             plot.bottom - room - figures.position(value) * (plot.height - 2 * room)
         }
-        let places = spread(rows.map { plot.left + 14 + dates.position($0.1) * (plot.width - 28) })
+        let places = spread(rows.map { plot.left + side + dates.position($0.1) * (plot.width - 2 * side) })
         return zip(rows, places).map { entry, x in
             let row = entry.0
             let interval = row.plausible ?? row.asserted

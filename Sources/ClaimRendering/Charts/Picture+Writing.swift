@@ -1,4 +1,7 @@
 extension Picture {
+    /// Text that steps back behind the claims.
+    static let quiet = " fill=\"#444444\""
+
     private static let face =
         "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Noto Sans', sans-serif"
 
@@ -23,17 +26,17 @@ extension Picture {
     private var summary: String {
         guard !trace.rows.isEmpty else { return "No claims." }
         let speakers = Set(trace.rows.map(\.speaker)).count
+        let axisTitle = figures.title(unit: trace.unit)
         let head = [
             trace.subtitle, "\(count(trace.rows.count, "claim")) by \(count(speakers, "speaker")).",
-            "Time said from left to right; "
-                + (figures.title(unit: trace.unit).isEmpty ? "figures" : figures.title(unit: trace.unit)) + " upwards.",
+            "Time said from left to right; \(axisTitle.isEmpty ? "figures" : axisTitle) upwards.",
         ]
         let each = trace.rows.prefix(30).map { "\($0.said), \($0.speaker): \($0.object)." }
         let rest = trace.rows.count > 30 ? ["And \(count(trace.rows.count - 30, "claim")) more."] : []
         return (head.filter { !$0.isEmpty } + each + rest).joined(separator: " ")
     }
 
-    private func text(
+    func text(
         _ content: String, x: Double, y: Double, size: Double = Size.text, anchor: String = "start", extra: String = ""
     ) -> String {
         let placed = "x=\"\(px(x))\" y=\"\(px(y))\""
@@ -52,7 +55,7 @@ extension Picture {
         }
         for line in subtitleLines {
             y += Size.text * 1.3
-            lines.append(text(line, x: Size.margin, y: y - Size.text * 0.3, extra: " fill=\"#444444\""))
+            lines.append(text(line, x: Size.margin, y: y - Size.text * 0.3, extra: Self.quiet))
         }
         return lines.joined(separator: "\n")
     }
@@ -64,59 +67,7 @@ extension Picture {
         }.joined(separator: "\n")
     }
 
-    private var axes: String {
-        guard !marks.isEmpty else {
-            return text(
-                "No figures to draw.", x: plot.left + plot.width / 2, y: plot.top + plot.height / 2, anchor: "middle")
-        }
-        var lines: [String] = []
-        let room = 18.0
-        for tick in figureTicks {
-            let y = plot.bottom - room - figures.position(tick) * (plot.height - 2 * room)
-            let isZero = tick == 0 && !figures.isLogarithmic
-            lines.append(line(plot.left, y, plot.right, y, stroke: isZero ? "#888888" : "#DDDDDD", width: 1))
-            lines.append(
-                text(
-                    wordedLabel(tick), x: plot.left - 8, y: y + Size.text * 0.35, anchor: "end",
-                    extra: " fill=\"#444444\""))
-        }
-        lines.append(line(plot.left, plot.bottom, plot.right, plot.bottom, stroke: "#444444", width: 1))
-        lines += dateMarks
-        let title = figures.title(unit: trace.unit)
-        let shown = fitted(title, size: Size.text, width: plot.right - Size.margin, limit: 1).joined()
-        if !shown.isEmpty {
-            lines.append(
-                text(
-                    shown, x: Size.margin, y: plot.top - Size.text * 0.6,
-                    extra: " font-style=\"italic\" fill=\"#444444\""))
-        }
-        lines.append(
-            text(
-                "said", x: plot.left - 8, y: plot.bottom + Size.text * 1.4, anchor: "end",
-                extra: " font-style=\"italic\" fill=\"#444444\""))
-        return lines.joined(separator: "\n")
-    }
-
-    /// Marks of dates with labels; a label that would touch the one before it is left out.
-    private var dateMarks: [String] {
-        var lines: [String] = []
-        var free = plot.left
-        for tick in dates.ticks(limit: max(2, Int(plot.width / 90))) {
-            let x = plot.left + 14 + dates.position(tick.moment) * (plot.width - 28)
-            lines.append(line(x, plot.bottom, x, plot.bottom + 6, stroke: "#444444", width: 1))
-            let half = estimatedWidth(tick.label, size: Size.text) / 2
-            let middle = min(max(x, plot.left + half), width - 4 - half)
-            guard middle - half >= free else { continue }
-            free = middle + half + 8
-            lines.append(
-                text(
-                    tick.label, x: middle, y: plot.bottom + Size.text * 1.4, anchor: "middle",
-                    extra: " fill=\"#444444\""))
-        }
-        return lines
-    }
-
-    private func line(
+    func line(
         _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, stroke: String, width: Double, extra: String = ""
     ) -> String {
         "<path d=\"M\(px(x1)) \(px(y1))L\(px(x2)) \(px(y2))\" stroke=\"\(stroke)\" stroke-width=\"\(px(width))\"\(extra)/>"
@@ -184,7 +135,7 @@ extension Picture {
         var y = height - Size.margin * 0.6 - Size.note * 1.3 * Double(noteLines.count)
         return noteLines.map { line in
             y += Size.note * 1.3
-            return text(line, x: Size.margin, y: y - Size.note * 0.3, size: Size.note, extra: " fill=\"#444444\"")
+            return text(line, x: Size.margin, y: y - Size.note * 0.3, size: Size.note, extra: Self.quiet)
         }.joined(separator: "\n")
     }
 }

@@ -25,6 +25,10 @@ struct Picture {
         static let text = 17.0
         static let note = 15.0
         static let margin = 22.0
+        /// Between the ends of the plot and the least and greatest figure: room for arrows.
+        static let room = 18.0
+        /// Between the sides of the plot and the first and last date.
+        static let side = 14.0
     }
 
     let trace: Trace
