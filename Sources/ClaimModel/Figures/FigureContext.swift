@@ -58,17 +58,19 @@ struct FigureContext {
 
     // MARK: What is accepted
 
-    func accepts(_ result: FigureParser.Result) -> Bool {
+    /// The index to go on from where the result is no figure; `nil` where it is one.
+    func rejected(_ result: FigureParser.Result) -> Int? {
         switch result.hedge {
-        case .unknown: return false
-        case .vague: return acceptsVague(result)
+        case .unknown: return result.start + 1
+        case .vague: return acceptsVague(result) ? nil : result.start + 1
         default: break
         }
-        if let value = result.value, value == 0, text(result.start) == "no" {
-            return result.unit == "people" && text(result.start + 1) != "one"
+        if result.value == 0, policy.none.match(tokens, at: result.start) != nil {
+            return text(result.start) == "no" && result.unit == "people" && text(result.start + 1) != "one"
+                ? nil : result.start + 1
         }
-        if ["no", "none", "nil", "nobody"].contains(text(result.start)), result.value == 0, result.hedge == .exact { return false }
-        return !isPartOfName(result) && !isDate(result) && !isClockOrAge(result) && isNumberWordMeant(result)
+        if isPartOfName(result) || isDate(result) || isClockOrAge(result) { return result.amount?.next ?? result.next }
+        return isNumberWordMeant(result) ? nil : result.start + 1
     }
 
     private func acceptsVague(_ result: FigureParser.Result) -> Bool {
@@ -109,6 +111,7 @@ struct FigureContext {
             let numeral = tokens[first].numeral, numeral.places == 0, !numeral.isGrouped, let value = numeral.value
         else { return false }
         if value <= 31, value >= 1, isDayOfMonth(result, first) { return true }
+        if result.unit == nil, result.start == first, isMonth(first - 1) { return true }
         if numeral.digits > 1, text(first).hasPrefix("0") || text(first).hasPrefix("٠") { return true }
         return isYear(result, first, value)
     }
@@ -128,7 +131,10 @@ struct FigureContext {
     private func isYear(_ result: FigureParser.Result, _ first: Int, _ value: Decimal) -> Bool {
         guard tokens[first].numeral?.digits == 4, value >= 1900, value < 2100 else { return false }
         if let amount = result.amount, amount.next > first + 1 { return false }
-        if result.unit != nil { return isIn("before-year", first - 1) && result.start == first }
+        if result.unit != nil {
+            guard result.start == first, first > 0 else { return false }
+            return isIn("before-year", first - 1) || tokens[first - 1].numeral != nil
+        }
         switch result.hedge {
         case .exact, .round, .about, .range, .nearly: return !["=", "equals"].contains(text(result.start)) && !isEqual(result)
         default: return false
@@ -141,7 +147,8 @@ struct FigureContext {
 
     private func isClockOrAge(_ result: FigureParser.Result) -> Bool {
         let next = result.next
-        if isIn("clock", next) { return true }
+        if isIn("clock", next) || (text(next) == "local" && text(next + 1) == "time") { return true }
+        if text(result.start - 1) == "of", isIn("label", result.start - 2), text(result.start - 2).hasPrefix("age") { return true }
         if ["a", "p"].contains(text(next)), text(next + 1) == ".", text(next + 2) == "m" { return true }
         if result.isBare, isAge(result) { return true }
         return result.isBare && isApposition(result)
@@ -175,15 +182,27 @@ struct FigureContext {
 
     // MARK: Number words
 
+    /// "the Group of Seven": a capital within a sentence, where nothing is counted.
+    private func isProperName(_ result: FigureParser.Result) -> Bool {
+        let before = result.start - 1
+        guard tokens[result.start].isCapitalised, result.unit == nil, before >= 0, tokens[before].isWord else { return false }
+        return !tokens[before].isCapitalised
+    }
+
     /// "one" as a pronoun, "a third" in an order and "hundred" alone are no figures.
     private func isNumberWordMeant(_ result: FigureParser.Result) -> Bool {
         let start = result.start
-        guard tokens[start].isWord, result.isBare else { return true }
+        guard tokens[start].isWord else { return true }
+        // "two degrees below zero"
+        if result.value == 0, text(result.next - 1) == "zero", [.lessThan, .moreThan].contains(result.hedge) { return false }
+        guard result.isBare else { return true }
         let word = text(start)
+        if isProperName(result) { return false }
         if word == "one", result.next == start + 1 { return false }
         if word == "one", result.amount?.next == start + 1, result.unit == nil { return false }
         if let amount = result.amount, policy.fractions[text(amount.next - 1)] != nil, amount.number.value.magnitude < 1 {
-            return text(amount.next - 1).hasSuffix("s") || word == "one" || text(amount.next) == "of" || result.unit != nil
+            if result.unit != nil || text(amount.next) == "of" { return true }
+            return text(amount.next - 1).hasSuffix("s") || (word == "one" && !["is", "was"].contains(text(amount.next)))
         }
         let isAlone = policy.scales[word] != nil || result.value == 0
         return !isAlone || result.amount?.next != start + 1 || result.unit != nil

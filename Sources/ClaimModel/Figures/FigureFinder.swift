@@ -23,12 +23,9 @@ public struct FoundFigure: Hashable, Sendable {
 /// same figure. The time is linear in the length of the text.
 public struct FigureFinder: Sendable {
     private let policy: FigurePolicy
-    private let starters: Set<String>
 
     public init(policy: FigurePolicy = .current) {
         self.policy = policy
-        starters = policy.words.union(policy.before.firstWords).union(policy.fractions.keys)
-            .union(["a", "an", "minus", "negative", "some"]).union(policy.units.currencies.map { $0.lowercased() })
     }
 
     /// The figures of `text`, in order and without overlap. A figure's `text` is as the text has it.
@@ -44,10 +41,12 @@ public struct FigureFinder: Sendable {
                 index = next
                 continue
             }
-            guard mayStart(tokens[index]), let result = parser.figure(at: index), result.next > index,
-                context.accepts(result)
-            else {
+            guard mayStart(tokens[index]), let result = parser.figure(at: index), result.next > index else {
                 index += 1
+                continue
+            }
+            if let next = context.rejected(result) {
+                index = max(next, index + 1)
                 continue
             }
             found.append(FigureFinder.found(result, tokens, scalars))
@@ -59,7 +58,7 @@ public struct FigureFinder: Sendable {
     private func mayStart(_ token: FigureToken) -> Bool {
         switch token.kind {
         case .number: true
-        case .word: starters.contains(token.text) || token.isCapitalised
+        case .word: policy.starters.contains(token.text) || token.isCapitalised
         case .sign: token.text != "." && token.text != ","
         }
     }
