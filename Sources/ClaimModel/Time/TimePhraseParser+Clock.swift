@@ -5,14 +5,17 @@ extension TimePhraseParser {
     mutating func clockTerm() -> TimeTerm? {
         let isHedged = takeAny(["around", "about", "approximately", "by"]) != nil
         _ = take("at")
-        guard let time = attempt({ $0.clock() }) else { return nil }
+        // Midnight may be either end of its day, which is kept alone.
+        let isMidnight = take("midnight")
+        guard let time = isMidnight ? EDTFTimeOfDay(hour: 0, minute: 0) : attempt({ $0.clock() }) else { return nil }
         let day = attempt { parser -> TimeTerm? in
             _ = parser.take(",")
             _ = parser.take("on")
             return parser.attempt { $0.dayTerm() }
         }
         guard var term = day ?? (isRunningText ? nil : .fixed(.day(reference))) else { return nil }
-        if !isHedged { term.time = time }
+        if !isHedged, !isMidnight { term.time = time }
+        term.lacksDay = day == nil
         return term
     }
 
@@ -34,7 +37,6 @@ extension TimePhraseParser {
     /// 10:30, 10.30am, 5 p.m., 0735 GMT, noon, 4 in the morning, with a zone.
     private mutating func clock() -> EDTFTimeOfDay? {
         if take("noon") || take("midday") { return zoned(hour: 12, minute: 0) }
-        if take("midnight") { return nil }
         if let time = attempt({ $0.militaryClock() }) { return time }
         guard let token = token(), token.kind == .number, token.text.utf8.count <= 2, let hour = token.value else {
             return nil

@@ -62,9 +62,11 @@ extension TimePhraseParser {
     private mutating func forUnits() -> String? {
         // "Has held for two weeks" lasts until now; "was held for two weeks" does not.
         if isRunningText, !(1...6).contains(where: { ["has", "have", "ve"].contains(word(-$0)) }) { return nil }
-        guard take("for") || take("during"), var amount = amount(), let unit = unit() else { return nil }
+        guard take("for") || take("during"), let (counted, unit) = amountOfUnits() else { return nil }
+        var amount = counted
         if isRunningText, unit == .quarter { return nil }
-        if andAHalf() || take("or", "so") { amount.isApproximate = true }
+        if andAHalf() { amount.isHalved = true }
+        if take("or", "so") { amount.isApproximate = true }
         _ = take("now")
         return direction == .future ? ahead(amount, unit) : back(amount, unit)
     }
@@ -75,35 +77,36 @@ extension TimePhraseParser {
         _ = take("'")
         _ = take("time") || take("s", "time")
         if isRunningText, direction == .past || unit == .quarter { return nil }
-        guard word == "in", let end = day(reference, plus: amount.count, unit) else { return ahead(amount, unit) }
+        guard word == "in", let end = day(amount, unit, sign: 1) else { return ahead(amount, unit) }
         return end.description + (amount.isApproximate ? "~" : "")
     }
 
     private func back(_ amount: Amount, _ unit: TimeUnit) -> String? {
-        day(reference, plus: -amount.count, unit).map { start in
+        day(amount, unit, sign: -1).map { start in
             "\(start)\(amount.isApproximate ? "~" : "")/\(reference)"
         }
     }
 
     private func ahead(_ amount: Amount, _ unit: TimeUnit) -> String? {
-        day(reference, plus: amount.count, unit).map { end in
+        day(amount, unit, sign: 1).map { end in
             "\(reference)/\(end)\(amount.isApproximate ? "~" : "")"
         }
     }
 
-    /// The day so many units away; hours count by whole days begun.
-    private func day(_ day: Day, plus count: Int, _ unit: TimeUnit) -> Day? {
+    /// The day that lies so many units from the reference day; hours count by whole days begun.
+    private func day(_ amount: Amount, _ unit: TimeUnit, sign: Int) -> Day? {
+        let count = sign * amount.count, half = amount.isHalved ? sign : 0
         switch unit {
-        case .second, .minute: return day
-        case .hour: return day.advanced(by: count.signum() * ((abs(count) + 23) / 24))
-        case .day: return day.advanced(by: count)
-        case .week, .weekend: return day.advanced(by: count * 7)
-        case .fortnight: return day.advanced(by: count * 14)
-        case .month: return day.advanced(byMonths: count)
-        case .quarter: return day.advanced(byMonths: count * 3)
-        case .year: return day.advanced(byMonths: count * 12)
-        case .decade: return day.advanced(byMonths: count * 120)
-        case .century: return abs(count) <= 99 ? day.advanced(byMonths: count * 1200) : nil
+        case .second, .minute: return reference
+        case .hour: return reference.advanced(by: sign * ((amount.count + 23) / 24))
+        case .day: return reference.advanced(by: count + half)
+        case .week, .weekend: return reference.advanced(by: count * 7 + half * 4)
+        case .fortnight: return reference.advanced(by: count * 14 + half * 7)
+        case .month: return reference.advanced(byMonths: count).advanced(by: half * 15)
+        case .quarter: return reference.advanced(byMonths: count * 3).advanced(by: half * 45)
+        case .year: return reference.advanced(byMonths: count * 12 + half * 6)
+        case .decade: return reference.advanced(byMonths: count * 120 + half * 60)
+        case .century: return amount.count <= 99 ? reference.advanced(byMonths: count * 1200 + half * 600) : nil
         }
     }
 }

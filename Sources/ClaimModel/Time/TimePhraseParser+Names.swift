@@ -70,8 +70,9 @@ extension TimePhraseParser {
 
     /// Friday; Friday, 5 January; Friday the 5th; Friday last week.
     private mutating func weekday() -> TimeTerm? {
+        let start = position
         guard let weekday = weekdayName() else { return nil }
-        if let date = attempt({ $0.dateAfterWeekday() }) { return onWeekday(date, weekday) }
+        if let date = attempt({ $0.dateAfterWeekday() }) { return onWeekday(date, weekday, start: start) }
         if let shift = attempt({ $0.weekShift() }) {
             let monday = TimeSpan.week(of: reference).first
             return .fixed(.day(monday.advanced(by: shift * 7 + weekday - 1)))
@@ -79,19 +80,26 @@ extension TimePhraseParser {
         return .recurring(.weekday(weekday))
     }
 
-    /// A date without a year is that of the nearest year in which it falls on the weekday.
-    private func onWeekday(_ date: TimeTerm, _ weekday: Int) -> TimeTerm {
-        guard let recurrence = date.recurrence, case .days = recurrence else { return date }
-        let years = [0, -1, 1].compactMap { recurrence.occurrence(reference.year + $0) }
-        let matching = years.filter { $0.first.weekday == weekday }
-        return matching.min { $0.distance(from: reference) < $1.distance(from: reference) }.map(TimeTerm.fixed) ?? date
+    /// A date without a year is that of the nearest year in which it falls on the weekday. Where it falls on another
+    /// one, the words contradict themselves: an error, unless in running text, which is as it is.
+    private mutating func onWeekday(_ date: TimeTerm, _ weekday: Int, start: Int) -> TimeTerm? {
+        var days = [span(of: date)?.first].compactMap(\.self)
+        if let recurrence = date.recurrence {
+            days = [0, -1, 1].compactMap { recurrence.occurrence(reference.year + $0)?.first }
+        }
+        let matching = days.filter { $0.weekday == weekday }
+        let nearest = matching.min { abs($0.number - reference.number) < abs($1.number - reference.number) }
+        if let nearest, date.recurrence != nil { return .fixed(.day(nearest)) }
+        guard nearest == nil, !isRunningText else { return date }
+        note(.impossible(found: text(from: start)), at: start)
+        return nil
     }
 
     private mutating func dateAfterWeekday() -> TimeTerm? {
         _ = takeDayPart()
         _ = take(",")
         _ = take("on")
-        return attempt { $0.date() }
+        return attempt { $0.isoDate() } ?? attempt { $0.date() }
     }
 
     /// "last week", "of next week", "this week": the number of weeks from this one.
@@ -102,12 +110,13 @@ extension TimePhraseParser {
         return take("this", "week") ? 0 : nil
     }
 
-    /// The week of March 6.
+    /// The week of March 6 is that of the calendar; the week ended March 6 is the seven days up to it.
     private mutating func weekOf() -> TimeTerm? {
         _ = take("the")
-        guard take("week", "of") || take("week", "beginning") || take("week", "starting") else { return nil }
+        guard take("week"), let word = takeAny(["of", "beginning", "starting", "ending", "ended"]) else { return nil }
         guard let date = attempt({ $0.date() }), let span = span(of: date) else { return nil }
-        return .fixed(.week(of: span.first))
+        return word.hasPrefix("end")
+            ? .fixed(.days(span.first.advanced(by: -6), span.first)) : .fixed(.week(of: span.first))
     }
 
     // MARK: Seasons and holidays

@@ -61,8 +61,8 @@ extension TimePhraseParser {
     ///
     /// Two weeks ago, three days earlier, nearly two years ago, ten days from now.
     private mutating func ago() -> TimeTerm? {
-        guard let amount = amount(), let unit = unit() else { return nil }
-        let isHalved = andAHalf()
+        guard let (amount, unit) = amountOfUnits() else { return nil }
+        let isHalved = amount.isHalved || andAHalf()
         let isVague = take("or", "so")
         let sign: Int
         if take("ago") || (!isRunningText && takeAny(["earlier", "before", "previously", "beforehand"]) != nil) {

@@ -1,6 +1,5 @@
 extension TimePhraseParser {
-    /// One name of a time with what stands before it ("about", "early", "the end of") and after it ("morning", "at
-    /// 10:30").
+    /// One name of a time, with what stands before it ("about", "the end of") and after it ("morning", "at 10:30").
     mutating func term() -> TimeTerm? {
         attempt { $0.term(depth: 0) }
     }
@@ -8,9 +7,8 @@ extension TimePhraseParser {
     /// `depth` counts the words before the name, so that a text of nothing but such words ends.
     private mutating func term(depth: Int) -> TimeTerm? {
         guard depth < 4 else { return nil }
-        return attempt { $0.clockTerm() } ?? attempt { $0.uncertainTerm(depth) } ?? attempt {
-            $0.approximateTerm(depth)
-        } ?? attempt { $0.thirdTerm(depth) }
+        return attempt { $0.clockTerm() } ?? attempt { $0.uncertainTerm(depth) }
+            ?? attempt { $0.approximateTerm(depth) } ?? attempt { $0.thirdTerm(depth) }
             ?? attempt { $0.remainder(depth) } ?? attempt { $0.dayPartTerm(depth) } ?? attempt { $0.plainTerm() }
     }
 
@@ -30,7 +28,7 @@ extension TimePhraseParser {
     }
 
     /// A date in EDTF within other words: 2024-01-05, 2024-01.
-    private mutating func isoDate() -> TimeTerm? {
+    mutating func isoDate() -> TimeTerm? {
         guard let year = token(), year.text.utf8.count == 4, let yearNumber = year.plainValue, isSign("-", 1),
             let month = token(2), !month.isSpaced, month.text.utf8.count == 2, let monthNumber = month.plainValue,
             (1...12).contains(monthNumber)
@@ -54,8 +52,7 @@ extension TimePhraseParser {
     /// The time after the T of a date-time.
     private mutating func isoClock() -> EDTFTimeOfDay? {
         guard let hour = token()?.plainValue, hour < 24, isSign(":", 1), let minute = token(2),
-            let value = minute.value,
-            value < 60
+            let value = minute.value, value < 60
         else { return nil }
         advance(by: 3)
         var time = EDTFTimeOfDay(hour: hour, minute: value)
@@ -65,6 +62,12 @@ extension TimePhraseParser {
             (time.second, suffix) = (value, second.suffix)
         }
         if suffix == "z" { time.shift = 0 }
+        if suffix.isEmpty, isSign("+") || isSign("-"), let hours = token(1)?.plainValue, hours <= 23, isSign(":", 2),
+            let minutes = token(3)?.plainValue, minutes <= 59
+        {
+            time.shift = (isSign("-") ? -1 : 1) * (hours * 60 + minutes)
+            advance(by: 4)
+        }
         return time
     }
 
@@ -115,7 +118,7 @@ extension TimePhraseParser {
         guard let word = word(), let third = Self.thirds[word] else { return nil }
         advance()
         switch third {
-        case .beginning, .end: guard take("of") else { return nil }
+        case .beginning, .end: guard take("of") || (word == "end" && takeDash()) else { return nil }
         default: _ = takeDash() || take("part", "of") || takeAny(["in", "on", "of"]) != nil
         }
         guard var term = attempt({ $0.term(depth: depth + 1) }), term.third == nil else { return nil }
@@ -137,11 +140,11 @@ extension TimePhraseParser {
         return .fixed(part)
     }
 
-    /// The morning of 5 January, the night of Friday: the day.
+    /// The morning of 5 January, overnight on Friday: the day.
     private mutating func dayPartTerm(_ depth: Int) -> TimeTerm? {
         _ = take("the")
-        guard takeDayPart() else { return nil }
-        _ = takeAny(["of", "on"])
+        guard takeDayPart() || take("overnight") else { return nil }
+        _ = takeAny(["of", "on", "into", "to"])
         guard let term = attempt({ $0.term(depth: depth + 1) }), span(of: term)?.unit == .day else { return nil }
         return term
     }

@@ -9,7 +9,8 @@ extension TimePhraseParser {
         guard let token = token(), token.kind == .number, token.suffix.isEmpty, token.text.utf8.count == 4,
             let value = token.value, (1000...2999).contains(value)
         else { return nil }
-        if let next = self.token(1), next.kind == .sign, !next.isSpaced, [",", ".", ":", "%", "/"].contains(next.text),
+        if let next = self.token(1), next.kind == .sign, !next.isSpaced,
+            [",", ".", ":", "%"].contains(next.text) || (isRunningText && next.text == "/"),
             let after = self.token(2), after.kind == .number, !after.isSpaced
         {
             return nil
@@ -69,7 +70,7 @@ extension TimePhraseParser {
             } ?? false
         if let era = attempt({ $0.yearWithEra() }) { return era }
         if let number = yearNumber(isAfterName: isNamed) { return .fixed(.year(number)) }
-        guard let number = yearInWords() else { return nil }
+        guard let number = yearInWords(isNamed: isNamed) else { return nil }
         return .fixed(.year(number))
     }
 

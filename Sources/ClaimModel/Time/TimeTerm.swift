@@ -10,8 +10,8 @@ struct TimeTerm: Hashable, Sendable {
     var third: TimeSpan.Third?
     var qualification: EDTFDate.Qualification = []
     var time: EDTFTimeOfDay?
-    /// Whether the words themselves say that it lies ahead or behind.
-    var direction: TimeDirection?
+    /// Whether a time of day stood alone, and the reference day was taken for its day.
+    var lacksDay = false
 
     static func fixed(_ span: TimeSpan) -> TimeTerm { TimeTerm(name: .fixed(span)) }
     static func recurring(_ recurrence: Recurrence) -> TimeTerm { TimeTerm(name: .recurring(recurrence)) }
@@ -33,7 +33,7 @@ struct TimeTerm: Hashable, Sendable {
         switch name {
         case .fixed(let span): modified(span)
         case .recurring(let recurrence):
-            switch self.direction ?? direction {
+            switch direction {
             case .past: latest(of: recurrence, from: reference) { $0.first <= reference }
             case .future: earliest(of: recurrence, from: reference) { $0.last >= reference }
             }
