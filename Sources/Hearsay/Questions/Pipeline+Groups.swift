@@ -124,7 +124,7 @@ private struct FigureStats {
 
 extension [AnswerValue] {
     /// Each way to take one element of every list among the values; a list without elements is missing.
-    fileprivate var combinations: [[AnswerValue]] {
+    var combinations: [[AnswerValue]] {
         var combinations: [[AnswerValue]] = [[]]
         for value in self {
             guard case .list(let members) = value else {
@@ -139,7 +139,7 @@ extension [AnswerValue] {
     }
 
     /// The order of keys: value by value, then by all that tells them apart.
-    fileprivate func precedes(_ other: [AnswerValue]) -> Bool {
+    func precedes(_ other: [AnswerValue]) -> Bool {
         for (one, two) in zip(self, other) {
             let order = ValueOrder.compare(one, two)
             if order != 0 { return order < 0 }
