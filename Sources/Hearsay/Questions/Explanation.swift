@@ -1,3 +1,4 @@
+import ClaimLanguage
 public import ClaimModel
 import ClaimPlan
 import ClaimStore
