@@ -21,9 +21,15 @@ let tests: [Target] = [
     .testTarget(name: "ClaimStoreTests", dependencies: ["ClaimStore", "ClaimModel"], swiftSettings: house),
     .testTarget(
         name: "ClaimPlanTests", dependencies: ["ClaimPlan", "ClaimLanguage", "ClaimModel"], swiftSettings: house),
-    .testTarget(name: "HearsayTests", dependencies: ["Hearsay", "ClaimModel"], swiftSettings: house),
     .testTarget(
-        name: "HearsayCommandsTests", dependencies: ["HearsayCommands", "Hearsay"], swiftSettings: house),
+        name: "HearsayTests",
+        dependencies: ["Hearsay", "ClaimModel", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: house),
+    .testTarget(
+        name: "HearsayCommandsTests",
+        dependencies: [
+            "HearsayCommands", "Hearsay", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        ],
+        exclude: ["Golden"], swiftSettings: house),
 ]
 
 let package = Package(
@@ -51,6 +57,7 @@ let package = Package(
                 .embedInCode("metonyms.txt"),
                 .embedInCode("predicate-cues.txt"),
                 .embedInCode("record.schema.json"),
+                .embedInCode("time-words.txt"),
                 .embedInCode("titles.txt"),
                 .embedInCode("units.txt"),
                 .embedInCode("vocabulary.yaml"),
@@ -77,7 +84,8 @@ let package = Package(
         .target(
             name: "Hearsay",
             dependencies: [
-                "Schema", "ClaimModel", "ClaimLanguage", "ClaimExtraction", "ClaimAnalysis", "ClaimStore", "ClaimPlan",
+                "Schema", "ClaimModel", "ClaimLanguage", "ClaimExtraction", "ClaimAnalysis", "ClaimRendering", "ClaimStore",
+                "ClaimPlan",
                 .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: house),

@@ -1,0 +1,32 @@
+import ClaimModel
+
+/// The integers that stand for words in the tables.
+enum StoredCode {
+    static func hedge(_ code: Int64) -> Hedge { Hedge(storedCode: code) ?? .unknown }
+    static func stance(_ code: Int64) -> Stance { Stance(storedCode: code) ?? .affirms }
+    static func mood(_ code: Int64) -> Mood { Mood(storedCode: code) ?? .stated }
+    static func status(_ code: Int64) -> ClaimStatus { ClaimStatus(storedCode: code) ?? .current }
+
+    static func code(_ word: some StoredOrder) -> Int64 { word.storedCode }
+}
+
+/// Which bounds of a stored figure are strict, and whether it asserts anything.
+struct StoredBounds: OptionSet {
+    let rawValue: Int
+    static let lowerStrict = StoredBounds(rawValue: 1)
+    static let upperStrict = StoredBounds(rawValue: 2)
+    static let plausibleLowerStrict = StoredBounds(rawValue: 4)
+    static let plausibleUpperStrict = StoredBounds(rawValue: 8)
+    static let nothing = StoredBounds(rawValue: 16)
+
+    init(rawValue: Int) { self.rawValue = rawValue }
+
+    init(_ figure: Figure) {
+        var bounds: StoredBounds = figure.asserted == nil ? .nothing : []
+        if figure.asserted?.lowerExclusive == true { bounds.insert(.lowerStrict) }
+        if figure.asserted?.upperExclusive == true { bounds.insert(.upperStrict) }
+        if figure.plausible?.lowerExclusive == true { bounds.insert(.plausibleLowerStrict) }
+        if figure.plausible?.upperExclusive == true { bounds.insert(.plausibleUpperStrict) }
+        self = bounds
+    }
+}

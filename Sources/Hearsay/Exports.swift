@@ -1,0 +1,2 @@
+// The values of claims are the library's own vocabulary: who imports Hearsay speaks in them.
+@_exported public import ClaimModel
