@@ -47,8 +47,8 @@ extension Resolver {
         case nil: break
         }
         let words = try words(of: value)
-        try refuseLongerName(words, after: word) { (name) throws(QuestionError) in
-            try !self.entities(named: name, speaking: false).isEmpty
+        try refuseLongerName(words, after: word) { (resolver, name) throws(QuestionError) in
+            try !resolver.entities(named: name, speaking: false).isEmpty
         }
         let entities = try self.entities(named: words.text, speaking: false)
         return ObjectValue(
