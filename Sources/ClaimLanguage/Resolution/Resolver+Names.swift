@@ -31,7 +31,8 @@ extension Resolver {
         for isExact in [true, false] {
             for sort in sorts {
                 var fits: [EntityReference] = []
-                for fit in found where fit.sort == sort && (!isExact || fit.name == name) && !fits.contains(fit.entity) {
+                for fit in found where fit.sort == sort && (!isExact || fit.name == name) && !fits.contains(fit.entity)
+                {
                     fits.append(fit.entity)
                 }
                 if !fits.isEmpty { return fits }
@@ -67,7 +68,9 @@ extension Resolver {
         return found
     }
 
-    mutating func source(_ value: Value, after word: String, kind: SourceName.Kind? = nil) throws(QuestionError) -> SourceName {
+    mutating func source(_ value: Value, after word: String, kind: SourceName.Kind? = nil) throws(QuestionError)
+        -> SourceName
+    {
         let words = try words(of: value)
         try requireName(words)
         try refuseLongerName(words, after: word) { (resolver, name) throws(QuestionError) in
@@ -124,7 +127,9 @@ extension Resolver {
     }
 
     private func unknown(_ words: Words, _ what: QuestionError.NameKind, nearest: [String]) -> QuestionError {
-        let nearest = nearest.filter { $0.foldedName != words.text.foldedName }
+        // Of names that differ only in case and accents one is offered.
+        var seen: Set<String> = [words.text.foldedName]
+        let nearest = nearest.filter { seen.insert($0.foldedName).inserted }
         return error(
             .unknownName(words.text, what: what, nearest: nearest), at: words.span,
             hint: habit(in: words) ?? (nearest.isEmpty ? nil : .mean(shownNames(nearest))))
@@ -142,7 +147,8 @@ extension Resolver {
                 return .partOfName(String(word), reserved: reserved.rawValue)
             }
             let parts = word.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-            if parts.count == 2, let reserved = ReservedWord(rawValue: parts[0].lowercased()), reserved.startsCondition {
+            if parts.count == 2, let reserved = ReservedWord(rawValue: parts[0].lowercased()), reserved.startsCondition
+            {
                 return .colon(word: reserved.rawValue, value: String(parts[1]))
             }
         }

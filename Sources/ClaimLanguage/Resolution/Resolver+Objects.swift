@@ -28,7 +28,8 @@ extension Resolver {
             }
             if let scope = scopes.first {
                 if scopes.count == 1 { return scope }
-                let kinds = Set(scopes.map(\.object)), units = Set(scopes.map(\.unit))
+                let kinds = Set(scopes.map(\.object))
+                let units = Set(scopes.map(\.unit))
                 return Scope(
                     predicate: nil, object: kinds.count == 1 ? scope.object : nil,
                     unit: units.count == 1 ? scope.unit : nil)

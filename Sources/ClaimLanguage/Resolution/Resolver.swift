@@ -55,7 +55,7 @@ struct Resolver {
             notes: notes, text: question.text)
     }
 
-    private mutating func settings() throws(QuestionError) -> ResolvedQuestion.Settings {
+    mutating func settings() throws(QuestionError) -> ResolvedQuestion.Settings {
         let conditions: [Alternatives] =
             switch question.body {
             case .claims(let claims): claims.group?.conditions ?? []
@@ -119,6 +119,13 @@ extension Question {
     package func resolved(in context: ResolutionContext) throws(QuestionError) -> ResolvedQuestion {
         var resolver = Resolver(self, in: context)
         return try resolver.resolved()
+    }
+
+    /// What the question sets for the whole of itself: it tells in which state of the base names are looked up.
+    package func settings(in context: ResolutionContext) throws(QuestionError) -> ResolvedQuestion.Settings {
+        _ = try Checker.check(self)
+        var resolver = Resolver(self, in: context)
+        return try resolver.settings()
     }
 
     /// The checks that need no names.
