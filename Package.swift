@@ -21,9 +21,15 @@ let tests: [Target] = [
     .testTarget(name: "ClaimStoreTests", dependencies: ["ClaimStore", "ClaimModel"], swiftSettings: house),
     .testTarget(
         name: "ClaimPlanTests", dependencies: ["ClaimPlan", "ClaimLanguage", "ClaimModel"], swiftSettings: house),
-    .testTarget(name: "HearsayTests", dependencies: ["Hearsay", "ClaimModel"], swiftSettings: house),
     .testTarget(
-        name: "HearsayCommandsTests", dependencies: ["HearsayCommands", "Hearsay"], swiftSettings: house),
+        name: "HearsayTests",
+        dependencies: ["Hearsay", "ClaimModel", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: house),
+    .testTarget(
+        name: "HearsayCommandsTests",
+        dependencies: [
+            "HearsayCommands", "Hearsay", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        ],
+        exclude: ["Golden"], swiftSettings: house),
 ]
 
 let package = Package(

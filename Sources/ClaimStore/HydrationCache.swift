@@ -47,6 +47,14 @@ final class HydrationCache {
         return current
     }
 
+    /// The rows that are one with `row` under the view.
+    func group(of row: RowID) throws -> [RowID] {
+        let whole = try canonical(row)
+        var members: Set = [whole]
+        for merged in (merges ?? [:]).keys where try canonical(merged) == whole { members.insert(merged) }
+        return members.sorted()
+    }
+
     private func loadMerges(asOf event: Int64) throws -> [RowID: RowID] {
         let rows = try Row.fetchAll(
             database,

@@ -70,7 +70,7 @@ extension StoreReader {
         ).map { (ClaimKey(stored: $0[0]), $0[1], StoredCode.status($0[2])) }
     }
 
-    private func cache(_ view: HistoryView) -> HydrationCache {
+    func cache(_ view: HistoryView) -> HydrationCache {
         if let cache = caches[view] { return cache }
         let cache = HydrationCache(database, view: view)
         caches[view] = cache
@@ -95,7 +95,7 @@ extension StoreReader {
 
     private func status(_ row: Row, _ view: HistoryView) throws -> ClaimStatus {
         guard case .asOf(let event) = view else { return StoredCode.status(row[9]) }
-        let code = try Int.fetchOne(
+        let code = try Int64.fetchOne(
             database.cachedStatement(
                 sql: "SELECT status FROM claim_status WHERE claim = ? AND event <= ? ORDER BY id DESC LIMIT 1"),
             arguments: [row[0] as RowID, event])

@@ -3,7 +3,7 @@ import Foundation
 import GRDB
 
 extension StoreReader {
-    private static let columns = """
+    static let sourceColumns = """
         s.id, s.slug, s.outlet, s.agency, s.title, s.authors,
         s.published_text, s.published_edtf, s.published_from, s.published_to, s.published_marks,
         s.url, s.archived,
@@ -19,7 +19,7 @@ extension StoreReader {
     package func source(slug: String, version: Int? = nil) throws -> Source? {
         guard
             let row = try Row.fetchOne(
-                database.cachedStatement(sql: "SELECT \(Self.columns) FROM source s WHERE s.slug = ?"),
+                database.cachedStatement(sql: "SELECT \(Self.sourceColumns) FROM source s WHERE s.slug = ?"),
                 arguments: [slug])
         else { return nil }
         var source = source(row)
@@ -33,7 +33,7 @@ extension StoreReader {
 
     /// All sources in the order they were recorded, without their texts.
     package func sources() throws -> [Source] {
-        try Row.fetchAll(database, sql: "SELECT \(Self.columns) FROM source s ORDER BY s.id").map(source)
+        try Row.fetchAll(database, sql: "SELECT \(Self.sourceColumns) FROM source s ORDER BY s.id").map(source)
     }
 
     package func sourceSlugs() throws -> [String] {
@@ -72,7 +72,7 @@ extension StoreReader {
         ).map { SourceText(row: $0[0], version: $0[1], text: $0[2], hash: ($0[3] as Data).hexadecimal) }
     }
 
-    private func source(_ row: Row) -> Source {
+    func source(_ row: Row) -> Source {
         Source(
             id: row[1], outlet: row[2], agency: row[3], title: row[4], authors: TextList.decode(row[5]),
             published: row.time(at: 6, marks: row[10]), url: row[11], archived: row[12],

@@ -1,24 +1,13 @@
 import ClaimModel
 
-/// The integers that stand for words in the tables. Append only: the numbers are in every base.
+/// The integers that stand for words in the tables.
 enum StoredCode {
-    private static let hedges: [Hedge] = [
-        .exact, .round, .about, .nearly, .justOver, .moreThan, .atLeast, .lessThan, .atMost, .upTo, .range, .vague,
-        .unknown,
-    ]
-    private static let stances: [Stance] = [.affirms, .denies]
-    private static let moods: [Mood] = [.stated, .planned, .forecast, .possible]
-    private static let statuses: [ClaimStatus] = [.current, .retracted, .superseded]
+    static func hedge(_ code: Int64) -> Hedge { Hedge(storedCode: code) ?? .unknown }
+    static func stance(_ code: Int64) -> Stance { Stance(storedCode: code) ?? .affirms }
+    static func mood(_ code: Int64) -> Mood { Mood(storedCode: code) ?? .stated }
+    static func status(_ code: Int64) -> ClaimStatus { ClaimStatus(storedCode: code) ?? .current }
 
-    static func hedge(_ code: Int) -> Hedge { hedges.indices.contains(code) ? hedges[code] : .unknown }
-    static func stance(_ code: Int) -> Stance { stances.indices.contains(code) ? stances[code] : .affirms }
-    static func mood(_ code: Int) -> Mood { moods.indices.contains(code) ? moods[code] : .stated }
-    static func status(_ code: Int) -> ClaimStatus { statuses.indices.contains(code) ? statuses[code] : .current }
-
-    static func code(_ hedge: Hedge) -> Int { hedges.firstIndex(of: hedge) ?? hedges.count - 1 }
-    static func code(_ stance: Stance) -> Int { stances.firstIndex(of: stance) ?? 0 }
-    static func code(_ mood: Mood) -> Int { moods.firstIndex(of: mood) ?? 0 }
-    static func code(_ status: ClaimStatus) -> Int { statuses.firstIndex(of: status) ?? 0 }
+    static func code(_ word: some StoredOrder) -> Int64 { word.storedCode }
 }
 
 /// Which bounds of a stored figure are strict, and whether it asserts anything.

@@ -78,7 +78,8 @@ extension SeededGenerator {
     }
 
     private mutating func date() -> String {
-        var text = pick(["", "", "", "~", "?"]) + pick(["2023", "19XX", "-0044", "0000", "X99X", "Y12345", "1600", "2024"])
+        var text =
+            pick(["", "", "", "~", "?"]) + pick(["2023", "19XX", "-0044", "0000", "X99X", "Y12345", "1600", "2024"])
         text += pick(["", "", "~", "%"])
         guard Bool.random(using: &self) else { return text }
         text += "-" + pick(["", "", "?"]) + pick(["01", "02", "10", "1X", "XX", "21", "24", "30", "36", "41"])
@@ -95,11 +96,13 @@ extension SeededGenerator {
 
     mutating func phraseNoise() -> String {
         let words = [
-            "since", "the", "of", "early", "mid", "-", "late", "end", "Friday", "May", "5", "2023", "3rd", "last", "next", "two",
-            "weeks", "ago", "between", "and", "from", "to", "about", "quarter", "first", "century", "'", "s", "90s", "10:30",
-            "p.m.", "GMT", "on", ",", "31", "February", "Christmas", "Easter", "before", "after", "year", "99999", "in", "for",
-            "until", "winter", "morning", "twenty", "BC", "/", "0", "９", "\u{0}", "🗓",
+            "since", "the", "of", "early", "mid", "-", "late", "end", "Friday", "May", "5", "2023", "3rd", "last",
+            "next", "two", "weeks", "ago", "between", "and", "from", "to", "about", "quarter", "first", "century",
+            "'", "s", "90s", "10:30", "p.m.", "GMT", "on", ",", "31", "February", "Christmas", "Easter", "before",
+            "after", "year", "99999", "in", "for", "until", "winter", "morning", "twenty", "BC", "/", "0", "９",
+            "\u{0}", "🗓",
         ]
-        return (0..<Int.random(in: 0..<9, using: &self)).map { _ in pick(words) }.joined(separator: pick([" ", " ", ""]))
+        return (0..<Int.random(in: 0..<9, using: &self)).map { _ in pick(words) }.joined(
+            separator: pick([" ", " ", ""]))
     }
 }

@@ -13,21 +13,23 @@ import Testing
 
     @Test func irregularPlural() { #expect(count(2, "person", plural: "people") == "2 people") }
 
-    @Test(arguments: [
-        (0, nil, nil, "0"), (1_200, 10_000, 560, "1,200 of 10,000 (12 %), 560 a second, 16 s left"),
-        (10, 10, 2.25, "10 of 10 (100 %), 2.3 a second"), (5, nil, 1.0, "5, 1 a second"),
-        (1, 1_000_000, 0.1, "1 of 1,000,000 (0 %), 0.1 a second, over 1,000 h left"),
-        (0, 0, .nan, "0 of 0 (100 %)"), (0, 8_000, 1.0, "0 of 8,000 (0 %), 1 a second, 2 h 13 min left"),
-    ] as [(Int, Int?, Double?, String)])
+    @Test(
+        arguments: [
+            (0, nil, nil, "0"), (1_200, 10_000, 560, "1,200 of 10,000 (12 %), 560 a second, 16 s left"),
+            (10, 10, 2.25, "10 of 10 (100 %), 2.3 a second"), (5, nil, 1.0, "5, 1 a second"),
+            (1, 1_000_000, 0.1, "1 of 1,000,000 (0 %), 0.1 a second, over 1,000 h left"),
+            (0, 0, .nan, "0 of 0 (100 %)"), (0, 8_000, 1.0, "0 of 8,000 (0 %), 1 a second, 2 h 13 min left"),
+        ] as [(Int, Int?, Double?, String)])
     func progressLine(done: Int, total: Int?, rate: Double?, expected: String) {
         #expect(progress(done: done, total: total, rate: rate) == expected)
     }
 
-    @Test(arguments: [
-        (0, "0"), (2_500, "2,500"), (-1_234_567.5, "-1,234,567.5"), (0.1 + 0.2, "0.30000000000000004"),
-        (1e21, "1,000,000,000,000,000,000,000"), (1.25e-7, "0.000000125"), (999, "999"), (.infinity, "∞"),
-        (123_456_789_012_345_680, "123,456,789,012,345,680"),
-    ] as [(Double, String)])
+    @Test(
+        arguments: [
+            (0, "0"), (2_500, "2,500"), (-1_234_567.5, "-1,234,567.5"), (0.1 + 0.2, "0.30000000000000004"),
+            (1e21, "1,000,000,000,000,000,000,000"), (1.25e-7, "0.000000125"), (999, "999"), (.infinity, "∞"),
+            (123_456_789_012_345_680, "123,456,789,012,345,680"),
+        ] as [(Double, String)])
     func numbers(number: Double, expected: String) {
         #expect(grouped(number) == expected)
     }

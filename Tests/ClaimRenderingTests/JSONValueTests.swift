@@ -5,7 +5,8 @@ import Testing
 @Suite struct JSONValueTests {
     @Test func compactAndPretty() {
         let value: JSONValue = [
-            "id": "ahram", "n": 2_500, "share": 0.1, "whole": 3.0, "none": nil, "on": true, "list": [1, "x", []], "empty": [:],
+            "id": "ahram", "n": 2_500, "share": 0.1, "whole": 3.0, "none": nil, "on": true, "list": [1, "x", []],
+            "empty": [:],
         ]
         #expect(
             value.compact
@@ -29,10 +30,13 @@ import Testing
                 """)
     }
 
-    @Test(arguments: [
-        (0, "0"), (-0.0, "0"), (2_500, "2500"), (0.1, "0.1"), (1e16, "1e+16"), (1.5e300, "1.5e+300"), (.nan, "null"),
-        (.infinity, "null"), (.leastNonzeroMagnitude, "5e-324"), (-2.5, "-2.5"), (999_999_999_999_999, "999999999999999"),
-    ] as [(Double, String)])
+    @Test(
+        arguments: [
+            (0, "0"), (-0.0, "0"), (2_500, "2500"), (0.1, "0.1"), (1e16, "1e+16"), (1.5e300, "1.5e+300"),
+            (.nan, "null"),
+            (.infinity, "null"), (.leastNonzeroMagnitude, "5e-324"), (-2.5, "-2.5"),
+            (999_999_999_999_999, "999999999999999"),
+        ] as [(Double, String)])
     func numbers(number: Double, expected: String) {
         #expect(JSONValue.number(number).compact == expected)
     }
@@ -50,7 +54,9 @@ import Testing
         for _ in 0..<200 {
             let texts = (0..<4).map { _ in random.text(upTo: 8) }
             let number = Double(Int.random(in: -1_000_000...1_000_000, using: &random)) / 128
-            let value: JSONValue = ["texts": .strings(texts), "number": .number(number), "nested": ["a": [nil, false]]]
+            let value: JSONValue = [
+                "texts": .strings(texts), "number": .number(number), "nested": ["a": [nil, false]],
+            ]
             for written in [value.compact, value.pretty] {
                 let read = try JSONSerialization.jsonObject(with: Data(written.utf8)) as? [String: Any]
                 let back = (read?["texts"] as? [String]) ?? []

@@ -43,11 +43,13 @@ import Testing
         #expect(rows.written(as: .csv) == "a\r\n\u{1B}[2J\u{202E}|\r\n")
     }
 
-    @Test(arguments: [
-        ("https://example.org/a?b=c&d", "https://example.org/a?b=c&d"), ("HTTP://x", "HTTP://x"),
-        ("javascript:alert(1)", nil), ("https://x/\"><script>", "https://x/%22%3E%3Cscript%3E"), ("file:///etc", nil),
-        ("https://x/\u{202E}", nil), ("https://x/a b", "https://x/a%20b"), ("", nil),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("https://example.org/a?b=c&d", "https://example.org/a?b=c&d"), ("HTTP://x", "HTTP://x"),
+            ("javascript:alert(1)", nil), ("https://x/\"><script>", "https://x/%22%3E%3Cscript%3E"),
+            ("file:///etc", nil),
+            ("https://x/\u{202E}", nil), ("https://x/a b", "https://x/a%20b"), ("", nil),
+        ] as [(String, String?)])
     func addresses(text: String, expected: String?) {
         #expect(webAddress(text) == expected)
     }
@@ -69,9 +71,14 @@ private func readCSV(_ text: String) -> [[String]] {
         let next = index + 1 < scalars.count ? scalars[index + 1] : nil
         index += 1
         if isQuoted {
-            if scalar != "\"" { field.append(scalar) }
-            else if next == "\"" { field.append("\""); index += 1 }
-            else { isQuoted = false }
+            if scalar != "\"" {
+                field.append(scalar)
+            } else if next == "\"" {
+                field.append("\"")
+                index += 1
+            } else {
+                isQuoted = false
+            }
         } else if scalar == "\"" {
             isQuoted = true
         } else if scalar == "," || (scalar == "\r" && next == "\n") {

@@ -28,7 +28,7 @@ struct GroupSweep {
     /// - Parameter limit: how many pairs of one component are looked at one by one.
     init(_ group: Group, limit: Int = Grading.limit) {
         self.group = group
-        guard group.rows.count > 1 else { return }
+        guard group.rows.count > 1, !group.isQuiet else { return }
         var sink = JoiningSink(count: group.rows.count)
         let all = (0..<Int32(group.rows.count)).map { $0 }
         join(group.lanes(of: all), &sink)

@@ -15,159 +15,169 @@ struct SumBreach: Hashable, Sendable {
 }
 
 extension Group {
-    /// All broken sums of the group.
-    ///
-    /// Parts are sought speaker by speaker and source by source, and only among classes that have a whole; the wholes
-    /// of a class are tried from the lowest up, no further than the sum of all parts reaches.
+    /// The sums of parts that are broken, and that break some pair which is not broken without them.
     func brokenSums() -> [SumBreach] {
         guard [.level, .count, .toll].contains(grouping.measuring), !grouping.signed else { return [] }
-        let all = (0..<Int32(rows.count)).filter { rows[Int($0)].isFigure && !rows[Int($0)].denies }
-        let classes = classes(of: all)
+        var search = SumSearch(self)
+        search.run()
+        return search.breaches
+    }
+}
+
+/// Looks for broken sums.
+///
+/// Parts are sought speaker by speaker and source by source, and only where a class has a wider one. Wholes of one time
+/// are one question: the parts within it are chosen once, and the wholes tried from the lowest up to their sum. The
+/// search ends at a budget that only thousands of parts by one hand can reach.
+struct SumSearch {
+    let group: Group
+    private(set) var breaches: [SumBreach] = []
+    private var work = 0
+
+    private static let budget = 4_000_000
+    private static let most = 100_000
+
+    init(_ group: Group) {
+        self.group = group
+    }
+
+    /// Wholes of one class and one time, with the least that each may be said to reach, from the lowest up.
+    private struct Wholes {
+        var sample: ComparableRow
+        var rows: [(row: Int32, high: Edge)]
+    }
+
+    private func row(_ index: Int32) -> ComparableRow { group.rows[Int(index)] }
+
+    mutating func run() {
+        let all = (0..<Int32(group.rows.count)).filter { row($0).isFigure && !row($0).denies }
+        let classes = group.classes(of: all)
         let homes = wholes(of: classes)
-        guard !homes.isEmpty else { return [] }
+        guard !homes.isEmpty else { return }
         let bundles = bundles(of: all)
-        guard !bundles.isEmpty else { return [] }
+        guard !bundles.isEmpty else { return }
         var classOf: [Int32: Int] = [:]
         for (index, each) in classes.enumerated() { for row in each.rows { classOf[row] = index } }
-        // From the lowest up by the least that a whole may be said to reach.
-        let ordered = classes.map { each in
-            each.rows.map { ($0, min(rows[Int($0)].c.high, rows[Int($0)].p.high)) }.sorted { $0.1 < $1.1 }
-        }
-        var breaches: [SumBreach] = []
+        var ordered: [Int: [Wholes]] = [:]
         for bundle in bundles {
             var targets: [Int: [Int32]] = [:]
             for part in bundle {
-                guard let home = classOf[part] else { continue }
-                for target in homes[home, default: []] { targets[target, default: []].append(part) }
+                for target in homes[classOf[part] ?? -1, default: []] { targets[target, default: []].append(part) }
             }
-            for (target, parts) in targets where parts.count > 1 {
-                let isOneUnit = parts.allSatisfy { rows[Int($0)].unit == classes[target].sample.unit }
-                let reach = Self.sum(parts.map { max(rows[Int($0)].c.low, rows[Int($0)].p.low) })
-                for (whole, high) in ordered[target] {
-                    if isOneUnit, high >= reach { break }
-                    if let breach = breach(of: whole, by: parts) { breaches.append(breach) }
+            for (target, parts) in targets.sorted(by: { $0.key < $1.key }) where parts.count > 1 {
+                if ordered[target] == nil { ordered[target] = byTime(classes[target]) }
+                for wholes in ordered[target, default: []] {
+                    if work > Self.budget || breaches.count > Self.most { return }
+                    weigh(wholes, by: parts)
                 }
             }
         }
-        return breaches
     }
 
     /// The rows that one speaker gave in one source, where there are several.
     private func bundles(of members: [Int32]) -> [[Int32]] {
-        func key(_ index: Int32) -> UInt64 {
-            let row = rows[Int(index)]
-            return UInt64(UInt32(bitPattern: row.speaker)) << 32 | UInt64(UInt32(bitPattern: row.source))
+        struct Hand: Hashable {
+            var speaker: Int32
+            var source: Int32
         }
-        let sorted = members.sorted { (key($0), rows[Int($0)].order) < (key($1), rows[Int($1)].order) }
-        var bundles: [[Int32]] = []
-        var start = 0
-        for index in sorted.indices where index + 1 == sorted.count || key(sorted[index]) != key(sorted[index + 1]) {
-            if index > start { bundles.append(Array(sorted[start...index])) }
-            start = index + 1
-        }
-        return bundles
+        let hands = Dictionary(grouping: members) { Hand(speaker: row($0).speaker, source: row($0).source) }
+        return hands.values.filter { $0.count > 1 }
+            .map { $0.sorted { row($0).order < row($1).order } }
+            .sorted { row($0[0]).order < row($1[0]).order }
     }
 
     /// For each class, the classes that may hold a whole of it: the separators are the same, and the place is wider, or
     /// for a count the same.
-    private func wholes(of classes: [Class]) -> [Int: [Int]] {
+    private func wholes(of classes: [Group.Class]) -> [Int: [Int]] {
         var homes: [Int: [Int]] = [:]
-        for pair in figurePairs(of: classes) {
+        for pair in group.figurePairs(of: classes) {
             let (inner, outer) = (classes[pair.inner].sample, classes[pair.outer].sample)
-            guard inner.separators == outer.separators, pair.inclusion == .inner || grouping.measuring == .count else {
-                continue
-            }
+            guard inner.separators == outer.separators, pair.inclusion == .inner || group.grouping.measuring == .count
+            else { continue }
             homes[pair.inner, default: []].append(pair.outer)
         }
         return homes
     }
 
-    private static func sum(_ edges: [Edge]) -> Edge {
-        Edge(
-            value: decimal(edges.reduce(0) { $0 + $1.value }, digits: 15),
-            nudge: edges.contains { $0.nudge > 0 } ? 1 : 0)
+    private func byTime(_ each: Group.Class) -> [Wholes] {
+        let times = Dictionary(grouping: each.rows) { index in
+            let row = row(index)
+            return [
+                row.saidFrom, row.saidTo, row.from, row.to, row.coreFrom, row.coreTo,
+                Int64(row.marks.intersection([.some, .unknownStart, .fuzzyStart, .fuzzyEnd, .instant]).rawValue),
+            ].suffix(group.grouping.measuring == .toll ? 7 : 5)
+        }
+        return times.values.map { rows in
+            let ordered = rows.map { ($0, min(row($0).c.high, row($0).p.high)) }.sorted { $0.1 < $1.1 }
+            return Wholes(sample: row(rows[0]), rows: ordered)
+        }.sorted { ($0.sample.from, $0.sample.to, $0.sample.saidTo) < ($1.sample.from, $1.sample.to, $1.sample.saidTo) }
     }
 
-    private func breach(of whole: Int32, by candidates: [Int32]) -> SumBreach? {
-        let unit = rows[Int(whole)].unit
-        let isOneUnit = candidates.allSatisfy { rows[Int($0)].unit == unit }
+    private mutating func weigh(_ wholes: Wholes, by candidates: [Int32]) {
+        work += candidates.count
+        guard mayExceed(wholes, candidates) else { return }
+        work += 50
+        let measuring = group.grouping.measuring
+        let isOneUnit = candidates.allSatisfy { row($0).unit == wholes.sample.unit }
         func view(_ index: Int32) -> ComparableRow {
-            isOneUnit ? rows[Int(index)] : rows[Int(index)].rebased(to: table.scale(rows[Int(index)].unit))
+            isOneUnit ? row(index) : row(index).rebased(to: group.table.scale(row(index).unit))
         }
-        let outer = view(whole)
-        var links: [Int32: TimeLink] = [:]
-        for part in candidates {
-            links[part] = TimeLink(rows[Int(part)], rows[Int(whole)], measuring: grouping.measuring)
-        }
+        var isCertain = true
         let within = candidates.filter { part in
-            guard part != whole, let link = links[part], link.firstWithinSecond else { return false }
-            let place = table.placeInclusion(
-                rows[Int(part)].place, rows[Int(whole)].place, absentIsWhole: grouping.measuring == .toll)
-            return place == .inner || (place == .equal && grouping.measuring == .count && !link.secondWithinFirst)
+            let link = TimeLink(row(part), wholes.sample, measuring: measuring)
+            guard link.firstWithinSecond else { return false }
+            if row(part).place == wholes.sample.place, measuring != .count || link.secondWithinFirst { return false }
+            isCertain = isCertain && link.firstIsCertain
+            return true
         }
-        guard within.count > 1 else { return nil }
-        for isStrict in [true, false] {
-            if isStrict, outer.isSoft { continue }
-            let parts = heaviest(within) { isStrict ? view($0).c.low : view($0).p.low }
-            guard parts.count > 1 else { continue }
-            let sum = Self.sum(parts.map { isStrict ? view($0).c.low : view($0).p.low })
-            let high = isStrict ? outer.c.high : outer.p.high
-            guard sum.value.isFinite, sum > high else { continue }
-            let isCertain = isStrict && parts.allSatisfy { links[$0]?.firstIsCertain ?? false } && areCertain(parts)
-            return SumBreach(
-                parts: parts.map { SumBreach.Part(row: $0, isNew: !breaks($0, whole)) }, whole: whole,
-                relation: isCertain ? .contradiction : .tension,
-                severity: Severity(lower: sum.value, upper: high.value), sum: sum)
+        guard within.count > 1 else { return }
+        let strict = choice(within) { view($0).c.low }
+        let plausible = choice(within) { view($0).p.low }
+        for (whole, high) in wholes.rows {
+            if isOneUnit, high >= max(strict.sum, plausible.sum) { break }
+            let outer = view(whole)
+            for (isStrict, chosen) in [(true, strict), (false, plausible)] {
+                let bound = isStrict ? outer.c.high : outer.p.high
+                guard chosen.parts.count > 1, chosen.sum > bound, !(isStrict && outer.isSoft) else { continue }
+                let isFirm = isStrict && isCertain && areCertain(chosen.parts)
+                let parts = chosen.parts.map { SumBreach.Part(row: $0, isNew: !breaks($0, whole)) }
+                work += parts.count
+                if parts.contains(where: \.isNew) {
+                    breaches.append(
+                        SumBreach(
+                            parts: parts, whole: whole, relation: isFirm ? .contradiction : .tension,
+                            severity: Severity(lower: chosen.sum.value, upper: bound.value), sum: chosen.sum))
+                }
+                break
+            }
         }
-        return nil
+    }
+
+    /// Whether two parts or more may lie within the time of the wholes and reach beyond the lowest of them.
+    private func mayExceed(_ wholes: Wholes, _ candidates: [Int32]) -> Bool {
+        let measuring = group.grouping.measuring
+        var (count, reach) = (0, 0.0)
+        for part in candidates {
+            let row = row(part)
+            if row.unit != wholes.sample.unit { return true }
+            guard TimeLink(row, wholes.sample, measuring: measuring).firstWithinSecond else { continue }
+            let low = max(row.c.lower, row.p.lower)
+            if low > 0, low.isFinite { reach += low }
+            count += 1
+        }
+        return count > 1 && reach >= wholes.rows[0].high.value
     }
 
     private func breaks(_ part: Int32, _ whole: Int32) -> Bool {
-        guard case .success(let verdict) = table.judge(rows[Int(part)], rows[Int(whole)], grouping) else { return false }
+        guard case .success(let verdict) = group.table.judge(row(part), row(whole), group.grouping) else { return false }
         return verdict.relation.isConflict
     }
 
+    /// Levels add up only at one time, so the parts must hold together for certain.
     private func areCertain(_ parts: [Int32]) -> Bool {
-        guard grouping.measuring == .level else { return true }
+        guard group.grouping.measuring == .level else { return true }
         return parts.allSatisfy { one in
-            parts.allSatisfy { one == $0 || TimeLink(rows[Int(one)], rows[Int($0)], measuring: .level).firstIsCertain }
+            parts.allSatisfy { one == $0 || TimeLink(row(one), row($0), measuring: .level).firstIsCertain }
         }
-    }
-
-    /// Whether two parts can be added: they share no place or, for a count, no time; levels must hold at one time.
-    private func areDisjoint(_ one: Int32, _ other: Int32) -> Bool {
-        let (a, b) = (rows[Int(one)], rows[Int(other)])
-        if table.areDisjoint(a.place, b.place) {
-            return grouping.measuring != .level || TimeLink(a, b, measuring: .level).isRelated
-        }
-        guard grouping.measuring == .count, !a.marks.contains(.unknownStart), !b.marks.contains(.unknownStart) else {
-            return false
-        }
-        return a.to < b.from || b.to < a.from
-    }
-
-    /// The disjoint parts that weigh most together: every choice is tried among the dozen heaviest; the rest are
-    /// added, from the heaviest down, where they fit.
-    private func heaviest(_ candidates: [Int32], weight: (Int32) -> Edge) -> [Int32] {
-        let sorted = candidates.filter { weight($0).value > 0 && weight($0).value.isFinite }.sorted {
-            let (left, right) = (weight($0), weight($1))
-            return left == right ? rows[Int($0)].order < rows[Int($1)].order : left > right
-        }
-        var best: (parts: [Int32], total: Double) = ([], -1)
-        func choose(_ rest: ArraySlice<Int32>, _ chosen: [Int32], _ total: Double) {
-            guard let next = rest.first else {
-                if total > best.total { best = (chosen, total) }
-                return
-            }
-            if chosen.allSatisfy({ areDisjoint($0, next) }) {
-                choose(rest.dropFirst(), chosen + [next], total + weight(next).value)
-            }
-            choose(rest.dropFirst(), chosen, total)
-        }
-        choose(sorted.prefix(12), [], 0)
-        for part in sorted.dropFirst(12) where best.parts.allSatisfy({ areDisjoint($0, part) }) {
-            best.parts.append(part)
-        }
-        return best.parts
     }
 }

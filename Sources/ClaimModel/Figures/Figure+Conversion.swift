@@ -104,6 +104,7 @@ private enum PhysicalUnits {
         case "st": UnitMass(symbol: "st", converter: UnitConverterLinear(coefficient: 6.350_293_18))
         case "ml": UnitVolume.milliliters
         case "l": UnitVolume.liters
+        case "gal": UnitVolume(symbol: "gal", converter: UnitConverterLinear(coefficient: 3.785_411_784))
         case "m³": UnitVolume.cubicMeters
         case "km³": UnitVolume.cubicKilometers
         case "ft³": UnitVolume(symbol: "ft³", converter: UnitConverterLinear(coefficient: 28.316_846_592))

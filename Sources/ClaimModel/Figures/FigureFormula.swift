@@ -90,33 +90,6 @@ struct FigureFormula: Sendable {
     }
 }
 
-extension Decimal {
-    /// The largest power of ten that divides it: 100 for 2,500, 0.1 for 2.5; 1 for 0.
-    var lastPlace: Decimal {
-        var digits = description.drop { $0 == "-" }
-        guard self != 0, isFinite else { return 1 }
-        if let point = digits.firstIndex(of: ".") {
-            let places = digits[digits.index(after: point)...].count
-            return Decimal(sign: .plus, exponent: -places, significand: 1)
-        }
-        var exponent = 0
-        while digits.last == "0" {
-            digits = digits.dropLast()
-            exponent += 1
-        }
-        return Decimal(sign: .plus, exponent: exponent, significand: 1)
-    }
-
-    /// The nearest binary fraction.
-    var double: Double { Double(description) ?? .nan }
-
-    /// The shortest decimal that reads back as this number; `nil` for what is none.
-    init?(shortest value: Double) {
-        guard value.isFinite, value.magnitude < 1e100, value == 0 || value.magnitude > 1e-60 else { return nil }
-        self.init(string: String(value), locale: nil)
-    }
-}
-
 extension FigureInterval {
     static let all = FigureInterval(lower: nil, upper: nil)
 

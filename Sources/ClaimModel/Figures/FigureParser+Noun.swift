@@ -14,7 +14,9 @@ extension FigureParser {
 
     private func isNounWord(_ index: Int) -> Bool {
         guard tokens.indices.contains(index), tokens[index].isWord else { return false }
-        return !policy.units.stopWords.contains(text(index)) && !["of", "and", "per"].contains(text(index))
+        // "IS" and "US" are names where "is" and "us" are none.
+        let isStop = policy.units.stopWords.contains(text(index)) && !(tokens[index].isUpper && text(index).count > 1)
+        return !isStop && !["of", "and", "per"].contains(text(index))
             && text(index) != "plus" && policy.tens[text(index)] == nil && policy.scales[text(index)] == nil
             && policy.cardinals.match(tokens, at: index) == nil
     }
@@ -34,8 +36,13 @@ extension FigureParser {
         if text(begin) == "-" { begin += 1 }
         let end = endOfNounWords(begin)
         guard end > begin else { return }
+        if result.amount?.kind == .proportion, text(result.next) != "of" {
+            // "one in five people": a part of them, and no number of people.
+            result.next = endOfNounWords(result.next)
+            return
+        }
         if text(result.next) == "of", result.unit != nil || result.isShare {
-            // "tonnes of aid", "12 percent of voters": the measure is the unit, whatever it is of; "half of them" has none.
+            // "tonnes of aid", "12 percent of voters": the measure is the unit, whatever it is of; half of them has none.
             result.next = complement(after: result.next, &result)
             return
         }
@@ -56,6 +63,8 @@ extension FigureParser {
         while isNounWord(index) {
             if index > begin, policy.after.match(tokens, at: index) != nil { break }
             index += 1
+            if policy.after.match(tokens, at: index) != nil { break }
+            while isJoiner(index, begin), tokens[index + 1].isWord { index += 2 }
             let joins = ["-", "and", ",", "&", "/"].contains(text(index))
             if joins, isNounWord(index + 1), !(text(index) == "," && !tokens[index + 1].followsSpace) { index += 1 }
         }
@@ -131,7 +140,7 @@ extension FigureParser {
 
     /// Takes the nearest known noun in the plural within a few words, over adjectives: "11 separate drone attacks".
     private func takeRunningNoun(_ result: inout Result, isOne: Bool) {
-        if result.unit != nil { return }
+        if result.unit != nil || result.amount?.kind == .proportion || (result.isShare && text(result.next) == "of") { return }
         var begin = result.next
         if text(begin) == "of" {
             let after = skipDeterminers(begin + 1)
@@ -139,33 +148,49 @@ extension FigureParser {
             begin = after
         }
         if begin < tokens.count, text(begin) == "-" { return }
-        var participle: (unit: String, next: Int)?
+        var weaker: (unit: String?, next: Int)?
         var index = begin
-        while index < begin + 5, isNounWord(index) || isJoiner(index, begin) {
-            if let (entry, next) = policy.units.entries.match(tokens, at: index), isNounWord(index) {
-                switch entry.kind {
-                case .people where isOne || isPlural(next - 1, entry),
-                    .thing where isOne || isPlural(next - 1, entry):
-                    result.unit = entry.unit
-                    result.population = entry.population
-                    result.next = next
-                    return
-                case .participle where participle == nil: participle = (entry.unit, next)
-                case .proform where index == begin:
-                    result.next = next
-                    return
-                default: break
-                }
-                index = next
-            } else {
-                if takeUnknownNoun(&result, at: index, from: begin) { return }
-                index += 1
+        scan: while index < begin + 7, isNounWord(index) || isJoiner(index, begin) {
+            if isJoiner(index, begin), tokens[index + 1].isWord {
+                // "surface-to-surface missiles", "five-star hotels".
+                index += 2
+                continue
             }
+            guard isNounWord(index), let (entry, next) = policy.units.entries.match(tokens, at: index) else {
+                if !isOne, takeUnknownNoun(&result, at: index, from: begin) { return }
+                index += 1
+                continue
+            }
+            switch entry.kind {
+            case .people where isOne || isPlural(next - 1, entry), .thing where isOne || isPlural(next - 1, entry):
+                result.unit = entry.unit
+                result.population = entry.population
+                result.next = next
+                return joinPersons(&result)
+            case .participle where index == begin: weaker = (entry.unit, next)
+            case .proform where index == begin: weaker = (nil, next)
+            case .percent, .currency: break scan
+            default: break
+            }
+            index = next
+            // "drone and missile attacks": one kind of thing by another.
+            if entry.kind == .thing, text(index) == "and", isNounWord(index + 1) { index += 1 }
         }
-        if let participle, participle.next == begin + 1 {
-            result.unit = participle.unit
-            result.next = participle.next
+        if let weaker {
+            result.unit = weaker.unit
+            result.next = weaker.next
         }
+    }
+
+    /// "women and children": the same figure counts both.
+    private func joinPersons(_ result: inout Result) {
+        guard result.unit == "people", text(result.next) == "and",
+            let (entry, next) = policy.units.entries.match(tokens, at: result.next + 1), entry.kind == .people,
+            isPlural(next - 1, entry)
+        else { return }
+        let populations = [result.population, entry.population].compactMap(\.self)
+        result.population = populations.count == 2 ? populations.joined(separator: " and ") : nil
+        result.next = next
     }
 
     private func isJoiner(_ index: Int, _ begin: Int) -> Bool {

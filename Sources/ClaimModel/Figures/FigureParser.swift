@@ -20,8 +20,8 @@ struct FigureParser {
         var isBare = false
         var amount: NumberParser.Amount?
 
-        /// Whether it is a part of one, such as "two thirds", and counts nothing.
-        var isShare: Bool { amount.map { $0.number.isFraction && $0.number.value < 1 } ?? false }
+        /// Whether it is a part of a whole, such as "two thirds".
+        var isShare: Bool { amount.map { $0.kind != .plain } ?? false }
     }
 
     let tokens: [FigureToken]
@@ -29,6 +29,8 @@ struct FigureParser {
     let mode: Mode
     let formula: FigureFormula
     let numbers: NumberParser
+    /// Whether "and" may join numbers; not where it must join the ends of a range.
+    var joinsAnd = true
     /// The first thing that went wrong on the way that got furthest.
     var failure: (reason: FigureError.Reason, tokens: Range<Int>)?
 
@@ -95,48 +97,15 @@ struct FigureParser {
             result.unit = "people"
             return result
         }
-        result = finished(result, isOne: true) ?? result
+        result = finished(result, isOne: mode == .phrase) ?? result
         return result
-    }
-
-    // MARK: Ranges with two words
-
-    /// "between a and b", "from a to b".
-    private mutating func bounded(at index: Int) -> Result? {
-        let opening = text(index)
-        guard opening == "between" || opening == "from" else { return nil }
-        let joining = opening == "between" ? ["and", "to", "-"] : ["to", "-", "through", "until", "up"]
-        var hasStart = false
-        for joinsAnd in [true, false] {
-            var parser = self
-            parser.joinsAnd = joinsAnd
-            guard let lower = parser.measure(at: skipApproximate(index + 1)) else { continue }
-            hasStart = true
-            let connector = lower.next
-            guard joining.contains(text(connector)) else { continue }
-            let begin = text(connector) == "up" && text(connector + 1) == "to" ? connector + 2 : connector + 1
-            guard let upper = measure(at: skipApproximate(begin)) else { continue }
-            return range(lower, upper, from: index)
-        }
-        if hasStart {
-            fail(.missingEnd(opening: opening, joining: joining[0]), at: index)
-        } else {
-            fail(.missingNumber(after: opening), at: index)
-        }
-        return nil
-    }
-
-    var joinsAnd = true
-
-    /// "about" within a range that is bounded anyhow.
-    private func skipApproximate(_ index: Int) -> Int {
-        if let (hedge, next) = policy.before.match(tokens, at: index), hedge == .about { return next }
-        return skipNeutral(index)
     }
 
     // MARK: Hedged amounts
 
     private mutating func hedged(_ hedge: Hedge, from start: Int, at begin: Int) -> Result? {
+        // "around the two suburbs": a preposition.
+        if mode == .running, text(begin) == "the" { return nil }
         var index = skipNeutral(begin)
         // "at least an estimated 200", "approximately some": the vaguer of the two words is the one that holds.
         if let (inner, next) = policy.before.match(tokens, at: index), inner == .about, hedge == .about { index = next }
@@ -159,51 +128,19 @@ struct FigureParser {
         return chain(measure, hedge: hedge, from: start)
     }
 
+    /// Two thirds, where a percentage is asked for, are 66.7 percent and not two thirds of one.
+    func turnShareIntoPercent(_ result: inout Result) {
+        guard result.isShare, result.unit == nil, let share = result.amount?.scaled(by: 100).number else { return }
+        result.value = share.value
+        result.intervals = formula.intervals(result.hedge, share)
+        result.unit = "percent"
+    }
+
     /// A range after "about" asserts nothing strictly.
     private func opened(_ range: Result, from start: Int) -> Result {
         var result = range
         result.start = start
         result.intervals.asserted = .all
         return result
-    }
-
-    // MARK: Amounts without a number
-
-    mutating func vague(at index: Int) -> Result? {
-        guard index < tokens.count else { return nil }
-        if let result = severalHundred(at: index) ?? hundredsInDigits(at: index) {
-            return finished(result, isOne: false)
-        }
-        guard let (vague, next) = policy.vague.match(tokens, at: index) else { return nil }
-        return finished(
-            amount(vague.lower, vague.spanLower, vague.spanUpper, from: index, next: next), isOne: false)
-    }
-
-    /// "several hundred", "a few dozen".
-    private func severalHundred(at index: Int) -> Result? {
-        guard let ((least, most), next) = policy.several.match(tokens, at: index),
-            let scale = numbers.scaleValue(next), scale > 1
-        else { return nil }
-        var (total, after) = (scale, next + 1)
-        if scale == 100, let second = numbers.scaleValue(after), second >= 1000 {
-            total *= second
-            after += 1
-        }
-        let upper = scale == 12 ? policy.severalDozenMost : (most + 1) * total - 1
-        return amount(least * total, least * total, upper, from: index, next: after)
-    }
-
-    /// "100s of homes".
-    private func hundredsInDigits(at index: Int) -> Result? {
-        guard text(index + 1) == "s", !tokens[index + 1].followsSpace, let value = tokens[index].numeral?.value,
-            value >= 10, value < 1_000_000, value == Decimal(sign: .plus, exponent: value.description.count - 1, significand: 1)
-        else { return nil }
-        return amount(2 * value, 2 * value, 10 * value - 1, from: index, next: index + 2)
-    }
-
-    private func amount(_ lower: Decimal, _ from: Decimal, _ to: Decimal, from start: Int, next: Int) -> Result {
-        Result(
-            hedge: .vague, intervals: .init(asserted: .closed(lower, nil), plausible: .closed(from, to)), start: start,
-            next: next)
     }
 }

@@ -33,6 +33,11 @@ public struct FigurePolicy: Sendable {
     var ordinals: Set<String> = []
     var units = UnitCatalogue()
 
+    /// The words that can begin a figure, for the nearest of them to a misspelt one.
+    private(set) var words: Set<String> = []
+    /// The words at which the finder tries.
+    private(set) var starters: Set<String> = []
+
     /// The policy in force, read once.
     public static let current = FigurePolicy(hedges: Schema.hedges, units: Schema.units)
 
@@ -40,6 +45,10 @@ public struct FigurePolicy: Sendable {
     init(hedges: String, units: String) {
         for line in PolicyLine.lines(of: hedges) where !read(line) { unread.append(line.kind) }
         self.units = UnitCatalogue(text: units)
+        words = Set(before.firstWords + vague.firstWords + none.firstWords + unknown.firstWords + cardinals.firstWords)
+            .union(tens.keys).union(scales.keys).union(["between", "from"])
+        starters = words.union(fractions.keys).union(several.firstWords).union(["a", "an", "minus", "negative"])
+            .union(self.units.currencies.map { $0.lowercased() })
     }
 
     /// The kinds of line that were not understood: none in the files shipped.

@@ -28,9 +28,10 @@ public struct FigureReader: Sendable {
         guard !tokens.isEmpty else { throw FigureError(.empty, start: 0, end: 0) }
         var parser = FigureParser(tokens: tokens, policy: policy, mode: .phrase)
         let result = parser.figure(at: 0)
-        guard let result, result.next == tokens.count || isEnd(tokens, from: result.next) else {
+        guard var result, result.next == tokens.count || isEnd(tokens, from: result.next) else {
             throw error(parser, result, tokens, phrase)
         }
+        if predicateUnit == "percent" { parser.turnShareIntoPercent(&result) }
         let figure = Figure(
             text: trimmed(phrase), hedge: result.hedge, value: result.value?.double,
             asserted: result.intervals.asserted, plausible: result.intervals.plausible,
@@ -101,14 +102,6 @@ public struct FigureReader: Sendable {
         let scored = known.map { (word: $0, distance: EditDistance.between($0, word)) }
         return scored.filter { $0.distance <= limit && $0.distance > 0 }
             .min { ($0.distance, $0.word) < ($1.distance, $1.word) }?.word
-    }
-}
-
-extension FigurePolicy {
-    /// The words that can begin a figure.
-    var words: Set<String> {
-        Set(before.firstWords + vague.firstWords + none.firstWords + unknown.firstWords + cardinals.firstWords)
-            .union(tens.keys).union(scales.keys).union(["between", "from"])
     }
 }
 

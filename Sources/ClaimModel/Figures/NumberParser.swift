@@ -2,14 +2,21 @@ internal import Foundation
 
 /// Reads one number, in digits or words, from tokens.
 struct NumberParser {
+    enum Kind {
+        case plain
+        /// "two thirds", 3/4
+        case fraction
+        /// "one in five", "two out of three": it counts nothing by itself.
+        case proportion
+    }
+
     /// A number read, with how finely it was meant and where it ends.
     struct Amount {
         var number: FigureFormula.Number
         var next: Int
         /// The multiplier of a scale word ("million") that a range's first number may share.
         var scale: Decimal = 1
-        /// Whether it is written with digits.
-        var hasDigits = false
+        var kind = Kind.plain
 
         /// The number in the scale of another: the 2 of "2 to 3 million".
         func scaled(by factor: Decimal) -> Amount {
@@ -42,9 +49,12 @@ struct NumberParser {
     /// A sign glued to the digits after it.
     private func isSign(_ index: Int) -> Bool {
         guard text(index) == "-" || text(index) == "+", index + 1 < tokens.count else { return false }
-        let isGluedBefore = index > 0 && !tokens[index].followsSpace && !["(", "$", "€", "£"].contains(text(index - 1))
+        let isGluedBefore = index > 0 && !tokens[index].followsSpace && !NumberParser.openers.contains(text(index - 1))
         return tokens[index + 1].numeral != nil && !tokens[index + 1].followsSpace && !isGluedBefore
     }
+
+    /// Signs that a sign of the number may follow directly.
+    private static let openers: Set<String> = ["(", "$", "€", "£", "<", ">", "=", "≤", "≥", "~", "±"]
 
     func text(_ index: Int) -> String {
         tokens.indices.contains(index) ? tokens[index].text : ""
@@ -60,118 +70,52 @@ struct NumberParser {
         if let (fraction, after) = mixedFraction(at: next), numeral.places == 0 {
             total = rounded(total + fraction)
             next = after
-            return finish(total, places: nil, scale: 1, next: next, digits: true)
+            return finish(total, places: nil, scale: 1, next: next)
         }
         var scale: Decimal = 1
         if let suffix = suffix(at: next, isMoney: isMoney) {
             scale = suffix
             next += 1
         }
-        return chain(total, places: numeral.places, scale: scale, next: next, digits: true)
+        return chain(total, places: numeral.places, scale: scale, next: next, hasDigits: true)
     }
 
     /// `k`, `bn`, `m`, against the digits or after a space.
     private func suffix(at index: Int, isMoney: Bool) -> Decimal? {
         guard index < tokens.count, tokens[index].isWord, let value = policy.suffixes[text(index)] else { return nil }
         switch text(index) {
+        case "t": return isMoney && !tokens[index].followsSpace ? value : nil
         case "m", "mm", "b", "mil":
-            let precedesNoun = index + 1 < tokens.count && tokens[index + 1].isWord && tokens[index + 1].followsSpace
             let isLarge = text(index) == "b" && !tokens[index].followsSpace
             let isMillion = tokens[index].isUpper && !tokens[index].followsSpace
-            return isMoney || isLarge || isMillion || precedesNoun && text(index) != "mm" && isPlainNoun(index + 1)
-                ? value : nil
+            let precedesNoun = text(index) != "mm" && isNoun(index + 1)
+            return isMoney || isLarge || isMillion || precedesNoun ? value : nil
         default: return value
         }
     }
 
-    /// Whether a word could be the thing counted: "10m people", but not "10m from".
-    private func isPlainNoun(_ index: Int) -> Bool {
-        !policy.units.stopWords.contains(text(index)) && !["of", "and", "per"].contains(text(index))
-    }
-
-    /// `3/4`, unless a further part makes it a date.
-    private func slashFraction(at index: Int) -> Amount? {
-        guard let (value, next) = slash(at: index) else { return nil }
-        guard let scale = scaleValue(next) else { return finish(value, places: nil, scale: 1, next: next, digits: true) }
-        return finish(rounded(value * scale), places: nil, scale: 1, next: next + 1, digits: true)
-    }
-
-    private func slash(at index: Int) -> (Decimal, Int)? {
-        guard text(index + 1) == "/", index + 2 < tokens.count, !tokens[index + 1].followsSpace,
-            !tokens[index + 2].followsSpace, text(index + 3) != "/",
-            let upper = tokens[index].numeral?.value, let lower = tokens[index + 2].numeral?.value, lower != 0
-        else { return nil }
-        return (rounded(upper / lower), index + 3)
-    }
-
-    /// `1/4` or `½` after a whole number.
-    private func mixedFraction(at index: Int) -> (Decimal, Int)? {
-        guard index < tokens.count else { return nil }
-        if let value = NumberParser.vulgarFractions[text(index)] { return (rounded(value.0 / value.1), index + 1) }
-        guard tokens[index].numeral != nil, let (value, next) = slash(at: index), value < 1 else { return nil }
-        return (value, next)
-    }
-
-    private static let vulgarFractions: [String: (Decimal, Decimal)] = [
-        "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
-        "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
-    ]
-
-    // MARK: Fractions in words
-
-    /// "half a million", "a quarter of a million", "two thirds", `½`: a fraction that stands first.
-    private func fractionFirst(at index: Int) -> Amount? {
-        guard let (value, next) = fraction(at: index) else { return nil }
-        var after = next
-        if text(after) == "of" { after += 1 }
-        if ["a", "an"].contains(text(after)) { after += 1 }
-        if let scale = scaleValue(after), !text(after).hasSuffix("s") || scale < 1 {
-            return finish(rounded(value * scale), places: nil, scale: 1, next: after + 1, digits: false)
+    /// Whether a word is a thing that can be counted: "10m people", but not "10m from".
+    private func isNoun(_ index: Int) -> Bool {
+        guard index < tokens.count, tokens[index].isWord, tokens[index].followsSpace else { return false }
+        let match = policy.units.entries.match(tokens, at: index)
+        let last = text((match?.next ?? index + 1) - 1)
+        switch match?.value.kind {
+        case .participle: return true
+        case .people, .thing: return EnglishPlural.isLikely(last) || match?.value.population == last || last == "people"
+        case .proform, .percent, .currency, .physical: return false
+        case nil: return EnglishPlural.isLikely(last) && last.count > 3 && !isFigureWord(last)
         }
-        return finish(value, places: nil, scale: 1, next: next, digits: false)
     }
 
-    /// "a half", "one-third", "two thirds", "half", "¾".
-    private func fraction(at index: Int) -> (Decimal, Int)? {
-        if let vulgar = NumberParser.vulgarFractions[text(index)] { return (rounded(vulgar.0 / vulgar.1), index + 1) }
-        if ["half", "quarter"].contains(text(index)), let divisor = policy.fractions[text(index)] {
-            return (1 / divisor, index + 1)
-        }
-        var next = index
-        var upper: Decimal = 1
-        if ["a", "an"].contains(text(index)) {
-            next += 1
-        } else if let (value, after) = belowHundred(at: index), value >= 1 {
-            upper = value
-            next = after
-            if text(next) == "-" { next += 1 }
-        } else {
-            return nil
-        }
-        guard let divisor = policy.fractions[text(next)], upper == 1 || text(next).hasSuffix("s") else { return nil }
-        return (rounded(upper / divisor), next + 1)
-    }
-
-    /// "and a half", "and three quarters", "-and-a-half".
-    private func andFraction(at index: Int) -> (Decimal, Int)? {
-        var next = index
-        if text(next) == "-" { next += 1 }
-        guard text(next) == "and" else { return nil }
-        next += 1
-        if text(next) == "-" { next += 1 }
-        if ["a", "an"].contains(text(next)), text(next + 1) == "-" {
-            guard let divisor = policy.fractions[text(next + 2)] else { return nil }
-            return (rounded(1 / divisor), next + 3)
-        }
-        guard let (value, after) = fraction(at: next), value < 1 else { return nil }
-        return (value, after)
+    private func isFigureWord(_ word: String) -> Bool {
+        policy.units.stopWords.contains(word) || policy.scales[word] != nil || policy.words.contains(word)
     }
 
     // MARK: Words
 
     private func words(at index: Int) -> Amount? {
         guard let (value, places, next) = leading(at: index) else { return nil }
-        return chain(value, places: places, next: next, digits: false)
+        return chain(value, places: places, next: next)
     }
 
     /// The part before a scale word: "two", "twenty-one", "a" (before "hundred"), or nothing before "hundred" itself.
@@ -208,7 +152,7 @@ struct NumberParser {
     }
 
     /// "seven", "seventeen", "seventy", "seventy-one", "a couple of".
-    private func belowHundred(at index: Int) -> (Decimal, Int)? {
+    func belowHundred(at index: Int) -> (Decimal, Int)? {
         if let tens = policy.tens[text(index)] {
             var next = index + 1
             if text(next) == "-" { next += 1 }
@@ -227,27 +171,32 @@ struct NumberParser {
     }
 
     /// Multiplies by the scale words that follow, and adds the smaller number after them.
-    private func chain(_ start: Decimal, places: Int, scale: Decimal = 1, next begin: Int, digits: Bool) -> Amount? {
+    private func chain(_ start: Decimal, places: Int, scale: Decimal = 1, next begin: Int, hasDigits: Bool = false) -> Amount? {
         var (value, multiplier, last, next, isSum) = (start * scale, scale, scale, begin, false)
         if scale == 1, places == 0, let (fraction, after) = andFraction(at: next) {
             (value, next, isSum) = (rounded(value + fraction), after, true)
         }
         while let factor = scaleValue(scaleIndex(next)), value * factor < NumberParser.limit {
+            // "2017 Dozens" is a year and an amount; "two hundred dozens" is a number.
+            if value >= 1000, text(scaleIndex(next)).hasSuffix("s"), hasDigits { break }
             next = scaleIndex(next) + 1
             value *= factor
             multiplier *= factor
             last = factor
-            if factor == 100, let (tail, after) = smallTail(at: next, digits: digits) {
+            if factor == 100, let (tail, after) = smallTail(at: next, hasDigits: hasDigits) {
                 (value, next, isSum) = (value + tail, after, true)
             }
         }
         if last > 1, let (fraction, after) = andFraction(at: next) {
-            (value, next, isSum) = (rounded(value + fraction * last), after, true)
+            // "a million and a half" is half a million more, "a hundred and three and a half" only a half.
+            let smaller = scaleValue(after).flatMap { $0 < last ? $0 : nil }
+            let factor = smaller ?? (last >= 1000 && !isSum ? last : 1)
+            (value, next, isSum) = (rounded(value + fraction * factor), smaller == nil ? after : after + 1, true)
         } else if last > 100, let tail = tail(at: next, below: last) {
             (value, next, isSum) = (value + tail.value, tail.next, true)
         }
-        guard !isSum else { return finish(value, places: nil, scale: 1, next: next, digits: digits) }
-        return finish(value, places: places > 0 ? places : nil, scale: multiplier, next: next, digits: digits)
+        guard !isSum else { return finish(value, places: nil, scale: 1, next: next) }
+        return finish(value, places: places > 0 ? places : nil, scale: multiplier, next: next)
     }
 
     /// Past it a number is nobody's count, and no longer exact.
@@ -261,13 +210,13 @@ struct NumberParser {
     }
 
     /// What follows "hundred": "and five", "twenty", in digits "and 21".
-    private func smallTail(at index: Int, digits: Bool) -> (Decimal, Int)? {
+    private func smallTail(at index: Int, hasDigits: Bool) -> (Decimal, Int)? {
         var next = index
         if text(next) == "and" {
             guard joinsAnd else { return nil }
             next += 1
         }
-        if next > index, digits, next < tokens.count, let numeral = tokens[next].numeral, numeral.places == 0,
+        if next > index, hasDigits, next < tokens.count, let numeral = tokens[next].numeral, numeral.places == 0,
             let value = numeral.value, value < 100, value > 0, scaleValue(next + 1) == nil
         {
             return (value, next + 1)
@@ -296,9 +245,9 @@ struct NumberParser {
         var amount: Amount?
         if let value = tokens[next].numeral?.value, tokens[next].numeral?.places == 0 {
             amount = scaleValue(next + 1) == nil
-                ? nil : chain(value, places: 0, next: next + 1, digits: true)
+                ? nil : chain(value, places: 0, next: next + 1, hasDigits: true)
         } else if let (value, places, after) = leading(at: next), places == 0, text(next) != "a" || !isJoined {
-            amount = chain(value, places: 0, next: after, digits: false)
+            amount = chain(value, places: 0, next: after)
         }
         guard let amount, amount.number.value > 0, !isListed || amount.scale > 1, amount.number.value < limit, !isFractionWord(amount.next) else {
             return nil
@@ -308,7 +257,7 @@ struct NumberParser {
 
     // MARK: Results
 
-    private func finish(_ value: Decimal, places: Int?, scale: Decimal, next: Int, digits: Bool) -> Amount? {
+    func finish(_ value: Decimal, places: Int?, scale: Decimal, next: Int) -> Amount? {
         guard value < NumberParser.limit, value.significantDigits <= 15 else { return nil }
         let number: FigureFormula.Number
         if let places {
@@ -320,36 +269,16 @@ struct NumberParser {
             if plain.granularity < NumberParser.finest { plain.granularity = 0.01 }
             number = plain
         }
-        return Amount(number: number, next: next, scale: scale, hasDigits: digits)
+        return Amount(number: number, next: next, scale: scale)
+    }
+
+    /// A part of a whole.
+    func part(_ value: Decimal, _ kind: Kind, next: Int) -> Amount? {
+        var result = finish(rounded(value), places: nil, scale: 1, next: next)
+        result?.kind = kind
+        return result
     }
 
     /// To the fifteen digits that a bound carries.
-    private func rounded(_ value: Decimal) -> Decimal { value.rounded(toSignificant: 15) }
-}
-
-extension Decimal {
-    var whole: Decimal {
-        var source = self
-        var result = Decimal()
-        NSDecimalRound(&result, &source, 0, .down)
-        return result
-    }
-
-    var significantDigits: Int {
-        var digits = description.filter(\.isNumber).drop { $0 == "0" }
-        while digits.last == "0" { digits = digits.dropLast() }
-        return digits.count
-    }
-
-    func rounded(toSignificant digits: Int) -> Decimal {
-        guard self != 0, isFinite else { return self }
-        let unscaled = description.drop { $0 == "-" }
-        let integerDigits = unscaled.prefix { $0 != "." }.drop { $0 == "0" }.count
-        let leadingZeros = integerDigits > 0
-            ? 0 : unscaled.drop { $0 != "." }.dropFirst().prefix { $0 == "0" }.count
-        var source = self
-        var result = Decimal()
-        NSDecimalRound(&result, &source, digits - integerDigits + leadingZeros, .plain)
-        return result
-    }
+    func rounded(_ value: Decimal) -> Decimal { value.rounded(toSignificant: 15) }
 }

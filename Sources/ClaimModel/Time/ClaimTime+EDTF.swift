@@ -15,8 +15,8 @@ extension ClaimTime {
     public static let always = ClaimTime(
         text: "../..", edtf: "../..", bounds: TimeBounds(from: nil, to: nil), marks: [.openStart, .openEnd])
 
-    /// From an unknown start up to the last moment of `end`, for example `/2024-01-05`: the time of a count whose record
-    /// says no other.
+    /// From an unknown start up to the last moment of `end`, for example `/2024-01-05`: the time of a count whose
+    /// record says no other.
     public static func upTo(_ end: ClaimTime) -> ClaimTime {
         let text = "/" + lastDate(of: end)
         if let time = try? ClaimTime(edtf: text) { return time }
@@ -35,8 +35,8 @@ extension ClaimTime {
         }
     }
 
-    /// The first bound as people and programs read it: a calendar day, or an instant in UTC where a time of day was given;
-    /// `nil` where open or unknown.
+    /// The first bound as people and programs read it: a calendar day, or an instant in UTC where a time of day was
+    /// given; `nil` where open or unknown.
     public var firstText: String? { bounds.from.map { text(of: $0, midnight: 0) } }
 
     /// The last bound, in the same way.

@@ -2,8 +2,8 @@
 /// <https://www.loc.gov/standards/datetime/>.
 ///
 /// Levels 0 and 1 are read whole; of level 2, qualification of single parts, unspecified digits anywhere, sub-year
-/// groupings and sets. Years with an exponent (`Y-17E7`) and significant digits (`1950S2`) are refused by name. A time of
-/// day may leave out its seconds (`2024-01-04T10:30Z`), as ISO 8601-1 allows.
+/// groupings and sets. Years with an exponent (`Y-17E7`) and significant digits (`1950S2`) are refused by name. A time
+/// of day may leave out its seconds (`2024-01-04T10:30Z`), as ISO 8601-1 allows.
 ///
 ///     try EDTF("2023-10-11~/2024-01-05").bounds
 public struct EDTF: Hashable, Sendable {

@@ -32,7 +32,8 @@ extension EDTFError.Problem: CustomStringConvertible {
         case .unexpected(.some(let found), let expected): "found '\(found)'; accepted: \(expected)"
         case .unexpected(nil, let expected): "the text ends; accepted: \(expected)"
         case .outOfRange(let part, let found, let accepted): "there is no \(part) \(found); accepted: \(accepted)"
-        case .noSuchDay(let found, let month, 0): "no month that \(month) may mean has a day \(found); accepted: another day"
+        case .noSuchDay(let found, let month, 0):
+            "no month that \(month) may mean has a day \(found); accepted: another day"
         case .noSuchDay(let found, let month, let last):
             "\(month) has no day \(found); accepted: a day from 01 to \(last)"
         case .reversed(let from, let to): "the end \(to) lies before the start \(from); accepted: an end no earlier"

@@ -1,7 +1,8 @@
 /// A part of a year that stands where a month would: ISO 8601-2:2019, 4.8, codes 21 to 41.
 ///
 /// Seasons without a hemisphere are the northern ones, by whole months: spring is March to May, and winter runs into
-/// February of the following year. The southern ones lie half a year away, within the year that names them but for summer.
+/// February of the following year. The southern ones lie half a year away, within the year that names them but for
+/// summer.
 struct EDTFGrouping: Hashable, Sendable {
     /// 21 to 41.
     let code: Int

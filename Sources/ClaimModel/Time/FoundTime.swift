@@ -5,8 +5,8 @@ public struct FoundTime: Hashable, Sendable {
     public var end: Int
     /// What the name alone means: "mid-October" of "since mid-October".
     public var time: ClaimTime
-    /// The phrase that the name stands in, where one bounds it: "since mid-October", "from October to December". Two names
-    /// of one phrase carry it both.
+    /// The phrase that the name stands in, where one bounds it: "since mid-October", "from October to December". Two
+    /// names of one phrase carry it both.
     public var phrase: Phrase?
 
     public init(start: Int, end: Int, time: ClaimTime, phrase: Phrase? = nil) {
@@ -36,8 +36,8 @@ public struct FoundTime: Hashable, Sendable {
 extension TimePhraseReader {
     /// The times that `text` names, in their order, none within another; in time linear in the length of the text.
     ///
-    /// Names without a year or a week are looked for ahead where the verb nearest them in the sentence does ("will meet on
-    /// Friday"). A word that may be something else, such as "may" or 1,984, is left out rather than guessed.
+    /// Names without a year or a week are looked for ahead where the verb nearest them in the sentence does ("will meet
+    /// on Friday"). A word that may be something else, such as "may" or 1,984, is left out rather than guessed.
     public func find(in text: String) -> [FoundTime] {
         var finder = TimeFinder(scalars: Array(text.unicodeScalars), reader: self)
         return finder.times()

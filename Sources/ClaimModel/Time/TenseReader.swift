@@ -1,27 +1,12 @@
 /// Tells from the words around a name whether it is looked for behind or ahead.
 ///
-/// The nearest verb or adjective of the sentence that tells decides, those before the name first: in "officials said Friday
-/// it will close in March", Friday is behind and March ahead.
+/// The nearest verb or adjective of the sentence that tells decides, those before the name first: in "officials said
+/// Friday it will close in March", Friday is behind and March ahead.
 struct TenseReader {
     /// For each token, the direction that the nearest cue before it in its sentence gives, if any.
     private let before: [TimeDirection?]
     private let after: [TimeDirection?]
     private let looksAhead: Bool
-
-    private static let ahead: Set<String> = [
-        "will", "ll", "shall", "scheduled", "expected", "expects", "expect", "plans", "planned", "due", "payable", "expire",
-        "expires", "matures", "mature", "maturing", "upcoming", "begins", "starts", "planning", "hopes", "deadline", "intends",
-        "slated", "must", "should", "forecast", "going", "would", "could", "redeemable", "effective",
-    ]
-
-    /// These look ahead before "to" and a verb.
-    private static let aheadOfVerb: Set<String> = ["set", "plan", "supposed", "ready", "about", "poised", "bound"]
-
-    private static let behind: Set<String> = [
-        "was", "were", "had", "did", "said", "told", "has", "have", "been", "began", "came", "went", "took", "made", "rose",
-        "fell", "won", "lost", "met", "left", "held", "gave", "got", "became", "saw", "sold", "bought", "hit", "shot", "broke",
-        "flew", "led", "ran", "set", "grew", "paid", "brought", "found", "spoke", "wrote", "struck", "says", "reported",
-    ]
 
     init(tokens: [TimeToken], looksAhead: Bool) {
         self.looksAhead = looksAhead
@@ -47,15 +32,17 @@ struct TenseReader {
     }
 
     private static func cue(_ tokens: [TimeToken], _ index: Int) -> TimeDirection? {
-        let token = tokens[index]
+        let token = tokens[index], words = TimeWords.english
         guard token.kind == .word, !token.isCapitalized else { return nil }
         let before = (1...4).map { index >= $0 ? tokens[index - $0].text : "" }
         let next = index + 1 < tokens.count ? tokens[index + 1].text : ""
-        if ahead.contains(token.text) || (next == "to" && aheadOfVerb.contains(token.text)) {
+        if words.ahead.contains(token.text) || (next == "to" && words.aheadOfVerb.contains(token.text)) {
             return before.contains("had") ? .past : .future
         }
         if token.text == "be", before[0] == "to" { return .future }
-        guard behind.contains(token.text) || (token.text.hasSuffix("ed") && token.text.utf8.count > 4) else { return nil }
+        guard words.behind.contains(token.text) || (token.text.hasSuffix("ed") && token.text.utf8.count > 4) else {
+            return nil
+        }
         // "Will be paid", "is heard": the participle has the tense of what comes before it.
         return ["be", "is", "are", "being"].contains(before[0]) ? nil : .past
     }
@@ -68,10 +55,13 @@ struct TenseReader {
         case "!", "?": return true
         case ".":
             var next = index + 1
-            while next < tokens.count, !tokens[next].isSpaced, ["'", "\"", "”", ")"].contains(tokens[next].text) { next += 1 }
+            while next < tokens.count, !tokens[next].isSpaced, ["'", "\"", "”", ")"].contains(tokens[next].text) {
+                next += 1
+            }
             guard index > 0, next < tokens.count, tokens[next].isSpaced else { return next >= tokens.count }
             let word = tokens[index - 1]
-            return tokens[next].kind != .number && (word.kind != .word || word.text.utf8.count > 4 || !word.isCapitalized)
+            return tokens[next].kind != .number
+                && (word.kind != .word || word.text.utf8.count > 4 || !word.isCapitalized)
         default: return false
         }
     }

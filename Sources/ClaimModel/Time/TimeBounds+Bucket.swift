@@ -9,8 +9,8 @@ extension TimeBounds {
         self.init(from: first.firstSecond, to: last.lastSecond)
     }
 
-    /// The EDTF of the decade (`202X`), year (`2023`), quarter (`2023-36`), month (`2023-10`) or day (`2023-10-05`) that
-    /// the whole range lies in, or `nil` where it does not fit in one or has an open end.
+    /// The EDTF of the decade (`202X`), year (`2023`), quarter (`2023-36`), month (`2023-10`) or day (`2023-10-05`)
+    /// that the whole range lies in, or `nil` where it does not fit in one or has an open end.
     ///
     /// A decade past the year 9999 is `nil`: EDTF has no unspecified digits there.
     public func bucket(_ granularity: TimeGranularity) -> String? {

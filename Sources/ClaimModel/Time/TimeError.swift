@@ -33,7 +33,8 @@ extension TimeError: CustomStringConvertible {
         case .swappable(let found, let readings):
             "'\(found)' may be either of two days; accepted: \(readings.joined(separator: " or "))"
         case .impossible(let found): "there is no such time as '\(found)'; accepted: \(Self.examples)"
-        case .reversed(let from, let to): "'\(text)' ends (\(to)) before it starts (\(from)); accepted: an end no earlier"
+        case .reversed(let from, let to):
+            "'\(text)' ends (\(to)) before it starts (\(from)); accepted: an end no earlier"
         case .edtf(let error): error.description
         }
     }

@@ -63,7 +63,9 @@ struct TimeFinder {
         guard parser.position >= openEnd else { return }
         let end = parser.position
         defer { parser.position = end }
-        guard let edtf = parser.attempt({ $0.rangeEnd(after: term) }), let time = time(edtf, from: start) else { return }
+        guard let edtf = parser.attempt({ $0.rangeEnd(after: term) }), let time = time(edtf, from: start) else {
+            return
+        }
         openEnd = parser.position
         let phrase = FoundTime.Phrase(start: tokens[start].start, end: tokens[openEnd - 1].end, time: time)
         open = phrase
@@ -90,16 +92,17 @@ struct TimeFinder {
 
 extension TimePhraseParser {
     private static let openers: Set<String> = [
-        "since", "between", "from", "until", "till", "before", "after", "by", "starting", "beginning", "prior", "through", "up",
-        "effective", "following", "ahead", "as", "no", "ever",
+        "since", "between", "from", "until", "till", "before", "after", "by", "starting", "beginning", "prior",
+        "through", "up", "effective", "following", "ahead", "as", "no", "ever",
     ]
 
     private static let qualifiers: Set<String> = [
-        "the", "last", "next", "this", "past", "previous", "coming", "following", "current", "early", "mid", "middle", "late",
-        "beginning", "start", "end", "close", "earlier", "later", "sometime", "about", "around", "circa", "ca", "c",
-        "approximately", "roughly", "yesterday", "today", "tonight", "tomorrow", "overnight", "in", "over", "during", "for",
-        "within", "recent", "so", "fiscal", "calendar", "q", "h", "ad", "several", "few", "couple", "nearly", "almost", "more",
-        "less", "at", "noon", "final", "latest", "that", "upcoming", "some", "just", "very", "throughout", "preceding",
+        "the", "last", "next", "this", "past", "previous", "coming", "following", "current", "early", "mid", "middle",
+        "late", "beginning", "start", "end", "close", "earlier", "later", "sometime", "about", "around", "circa",
+        "ca", "c", "approximately", "roughly", "yesterday", "today", "tonight", "tomorrow", "overnight", "in", "over",
+        "during", "for", "within", "recent", "so", "fiscal", "calendar", "q", "h", "ad", "several", "few", "couple",
+        "nearly", "almost", "more", "less", "at", "noon", "final", "latest", "that", "upcoming", "some", "just",
+        "very", "throughout", "preceding",
     ]
 
     /// Whether figures of nine months or a fiscal year come up, so that "a year earlier" is no longer a quarter.

@@ -1,8 +1,10 @@
 extension TimePhraseParser {
-    /// A name that leans on the quarter named before: "a year earlier", "the year-ago quarter", "the quarter", "the 1988
-    /// period"; or on the time named before: "that year", "the following month". Without a quarter "a year earlier" is a year.
+    /// A name that leans on the quarter named before: "a year earlier", "the year-ago quarter", "the quarter", "the
+    /// 1988 period"; or on the time named before: "that year", "the following month". Without a quarter "a year
+    /// earlier" is a year.
     mutating func anaphor(quarter: TimeSpan?, latest: TimeSpan?) -> TimeSpan? {
-        attempt { $0.yearEarlier(quarter) } ?? attempt { $0.sameQuarter(quarter) } ?? attempt { $0.neighbour(of: latest) }
+        attempt { $0.yearEarlier(quarter) } ?? attempt { $0.sameQuarter(quarter) }
+            ?? attempt { $0.neighbour(of: latest) }
     }
 
     /// That year, the same day, the following month: the unit that holds the time named last, or the one beside it.
@@ -26,7 +28,8 @@ extension TimePhraseParser {
         guard let unit = unit() else { return nil }
         switch unit {
         case .day: return latest.unit == .day ? .day(latest.first.advanced(by: step)) : nil
-        case .month where latest.unit == .day || latest.unit == .month: return .month(index: latest.first.monthIndex + step)
+        case .month where latest.unit == .day || latest.unit == .month:
+            return .month(index: latest.first.monthIndex + step)
         case .year where latest.first.year == latest.last.year: return .year(latest.first.year + step)
         default: return nil
         }

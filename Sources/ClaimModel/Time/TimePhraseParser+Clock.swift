@@ -5,14 +5,17 @@ extension TimePhraseParser {
     mutating func clockTerm() -> TimeTerm? {
         let isHedged = takeAny(["around", "about", "approximately", "by"]) != nil
         _ = take("at")
-        guard let time = attempt({ $0.clock() }) else { return nil }
+        // Midnight may be either end of its day, which is kept alone.
+        let isMidnight = take("midnight")
+        guard let time = isMidnight ? EDTFTimeOfDay(hour: 0, minute: 0) : attempt({ $0.clock() }) else { return nil }
         let day = attempt { parser -> TimeTerm? in
             _ = parser.take(",")
             _ = parser.take("on")
             return parser.attempt { $0.dayTerm() }
         }
         guard var term = day ?? (isRunningText ? nil : .fixed(.day(reference))) else { return nil }
-        if !isHedged { term.time = time }
+        if !isHedged, !isMidnight { term.time = time }
+        term.lacksDay = day == nil
         return term
     }
 
@@ -34,16 +37,19 @@ extension TimePhraseParser {
     /// 10:30, 10.30am, 5 p.m., 0735 GMT, noon, 4 in the morning, with a zone.
     private mutating func clock() -> EDTFTimeOfDay? {
         if take("noon") || take("midday") { return zoned(hour: 12, minute: 0) }
-        if take("midnight") { return nil }
         if let time = attempt({ $0.militaryClock() }) { return time }
-        guard let token = token(), token.kind == .number, token.text.utf8.count <= 2, let hour = token.value else { return nil }
+        guard let token = token(), token.kind == .number, token.text.utf8.count <= 2, let hour = token.value else {
+            return nil
+        }
         let start = position
         advance()
         var parts: [Int] = []
         var suffix = token.suffix
         let sign = isSign(":") ? ":" : "."
-        while suffix.isEmpty, parts.count < 2, isSign(sign), let next = self.token(1), next.kind == .number, !next.isSpaced,
-            next.text.utf8.count == 2, let value = next.value {
+        while suffix.isEmpty, parts.count < 2, isSign(sign), let next = self.token(1), next.kind == .number,
+            !next.isSpaced,
+            next.text.utf8.count == 2, let value = next.value
+        {
             advance(by: 2)
             parts.append(value)
             suffix = next.suffix
@@ -86,7 +92,8 @@ extension TimePhraseParser {
 
     /// Four digits with a zone.
     private mutating func militaryClock() -> EDTFTimeOfDay? {
-        guard let token = token(), token.text.utf8.count == 4, let value = token.plainValue, value / 100 < 24, value % 100 < 60
+        guard let token = token(), token.text.utf8.count == 4, let value = token.plainValue, value / 100 < 24,
+            value % 100 < 60
         else { return nil }
         advance()
         guard isZone else { return nil }
@@ -111,7 +118,8 @@ extension TimePhraseParser {
 
     /// The +3 of GMT+3, in minutes.
     private mutating func hoursAfterZone() -> Int {
-        guard isSign("+") || isSign("-"), let number = token(1), !number.isSpaced, let hours = number.plainValue, hours <= 14
+        guard isSign("+") || isSign("-"), let number = token(1), !number.isSpaced, let hours = number.plainValue,
+            hours <= 14
         else { return 0 }
         let sign = isSign("-") ? -1 : 1
         advance(by: 2)

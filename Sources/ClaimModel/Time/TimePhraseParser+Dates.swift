@@ -1,7 +1,8 @@
 extension TimePhraseParser {
     /// A date with a day: 2024/01/05, 17/10/2023, 5 January 2024, January 5, the 7th of October, 3–9 November.
     mutating func date() -> TimeTerm? {
-        attempt { $0.slashedDate() } ?? attempt { $0.dayMonth() } ?? attempt { $0.monthDay() }
+        attempt { $0.slashedDate() } ?? attempt { $0.slashedMonth() } ?? attempt { $0.dayMonth() }
+            ?? attempt { $0.monthDay() }
     }
 
     // MARK: Digits alone
@@ -27,6 +28,16 @@ extension TimePhraseParser {
             return nil
         }
         return exact(year: c, month: a, day: b, from: start)
+    }
+
+    /// 7/2008.
+    private mutating func slashedMonth() -> TimeTerm? {
+        guard !isRunningText, let month = token()?.plainValue, (1...12).contains(month), isSign("/", 1),
+            let year = token(2),
+            !year.isSpaced, year.text.utf8.count == 4, let number = year.plainValue, token(3)?.text != "/"
+        else { return nil }
+        advance(by: 3)
+        return .fixed(.month(index: number * 12 + month - 1))
     }
 
     private mutating func exact(year: Int, month: Int, day: Int, from start: Int) -> TimeTerm? {
@@ -84,8 +95,12 @@ extension TimePhraseParser {
         attempt { parser in
             if let token = parser.token(), token.kind == .number, token.suffix.isEmpty, token.text.utf8.count <= 2 {
                 // Not the 5 of 5.2 or 5,000.
-                if let next = parser.token(1), next.kind == .sign, !next.isSpaced, [".", ",", ":", "%"].contains(next.text),
-                    let after = parser.token(2), after.kind == .number, !after.isSpaced { return nil }
+                if let next = parser.token(1), next.kind == .sign, !next.isSpaced,
+                    [".", ",", ":", "%"].contains(next.text),
+                    let after = parser.token(2), after.kind == .number, !after.isSpaced
+                {
+                    return nil
+                }
                 parser.advance()
                 return token.value
             }
@@ -101,15 +116,25 @@ extension TimePhraseParser {
         if isRunningText {
             guard token.isCapitalized else { return nil }
             // "Jan" may be somebody's name.
-            guard !isShort || isSign(".", 1) || self.token(1)?.kind == .number || self.token(-1)?.kind == .number else { return nil }
+            guard !isShort || isSign(".", 1) || isBesideNumber(1) || isBesideNumber(-1) else { return nil }
         }
         advance()
         if isShort, isSign("."),
-            !(self.token()?.isSpaced ?? true) {
+            !(self.token()?.isSpaced ?? true)
+        {
             let next = self.token(1)
-            if next?.kind == .number || next?.kind == .sign || !isRunningText || next?.isCapitalized == false { advance() }
+            if next?.kind == .number || next?.kind == .sign || !isRunningText || next?.isCapitalized == false {
+                advance()
+            }
         }
         return month
+    }
+
+    /// Whether a number stands next, or after a sign: "5 Jan", "Jan, 2024", "05-Jan-2024".
+    private func isBesideNumber(_ step: Int) -> Bool {
+        guard let beside = token(step) else { return false }
+        let isJoint = beside.kind == .sign && [",", "-", "–", "/"].contains(beside.text)
+        return beside.kind == .number || (isJoint && token(2 * step)?.kind == .number)
     }
 
     func startsMonth() -> Bool { word().map { words.months[$0] != nil } ?? false }

@@ -8,7 +8,8 @@ extension TimePhraseParser {
 
     /// What "recent" and "coming" amount to: so many days, weeks, months, years.
     private static let few: [TimeUnit: Int] = [
-        .hour: 24, .day: 7, .week: 4, .fortnight: 2, .month: 3, .quarter: 2, .year: 3, .decade: 3, .century: 3, .weekend: 4,
+        .hour: 24, .day: 7, .week: 4, .fortnight: 2, .month: 3, .quarter: 2, .year: 3, .decade: 3, .century: 3,
+        .weekend: 4,
     ]
 
     private mutating func wordAlone() -> String? {
@@ -32,17 +33,22 @@ extension TimePhraseParser {
     private mutating func recent() -> String? {
         _ = takeAny(["in", "over", "during", "within", "for"])
         _ = take("the") || take("more") || take("most")
-        guard let word = takeAny(["recent", "coming"]), let unit = unit(), let count = Self.few[unit] else { return nil }
+        guard let word = takeAny(["recent", "coming"]), let unit = unit(), let count = Self.few[unit] else {
+            return nil
+        }
         let amount = Amount(count: count, isApproximate: true)
         return word == "recent" ? back(amount, unit) : ahead(amount, unit)
     }
 
-    /// In the past month, over the last three years, the next two weeks. "Last month" without "the" is a calendar month.
+    /// In the past month, over the last three years, the next two weeks. "Last month" without "the" is a calendar
+    /// month.
     private mutating func lastUnits() -> String? {
         let hasWord = takeAny(["in", "over", "during", "within", "for", "throughout"]) != nil
         let isHedged = takeHedge()
         let hasArticle = take("the") || take("these")
-        guard let word = takeAny(["past", "last", "previous", "preceding", "next", "coming", "following"]) else { return nil }
+        guard let word = takeAny(["past", "last", "previous", "preceding", "next", "coming", "following"]) else {
+            return nil
+        }
         var amount = attempt { $0.amount() }
         guard amount != nil || hasArticle && (hasWord || word == "past") else { return nil }
         guard let unit = unit(), unit != .weekend, self.word() != "of" else { return nil }
@@ -56,9 +62,11 @@ extension TimePhraseParser {
     private mutating func forUnits() -> String? {
         // "Has held for two weeks" lasts until now; "was held for two weeks" does not.
         if isRunningText, !(1...6).contains(where: { ["has", "have", "ve"].contains(word(-$0)) }) { return nil }
-        guard take("for") || take("during"), var amount = amount(), let unit = unit() else { return nil }
+        guard take("for") || take("during"), let (counted, unit) = amountOfUnits() else { return nil }
+        var amount = counted
         if isRunningText, unit == .quarter { return nil }
-        if andAHalf() || take("or", "so") { amount.isApproximate = true }
+        if andAHalf() { amount.isHalved = true }
+        if take("or", "so") { amount.isApproximate = true }
         _ = take("now")
         return direction == .future ? ahead(amount, unit) : back(amount, unit)
     }
@@ -69,35 +77,36 @@ extension TimePhraseParser {
         _ = take("'")
         _ = take("time") || take("s", "time")
         if isRunningText, direction == .past || unit == .quarter { return nil }
-        guard word == "in", let end = day(reference, plus: amount.count, unit) else { return ahead(amount, unit) }
+        guard word == "in", let end = day(amount, unit, sign: 1) else { return ahead(amount, unit) }
         return end.description + (amount.isApproximate ? "~" : "")
     }
 
     private func back(_ amount: Amount, _ unit: TimeUnit) -> String? {
-        day(reference, plus: -amount.count, unit).map { start in
+        day(amount, unit, sign: -1).map { start in
             "\(start)\(amount.isApproximate ? "~" : "")/\(reference)"
         }
     }
 
     private func ahead(_ amount: Amount, _ unit: TimeUnit) -> String? {
-        day(reference, plus: amount.count, unit).map { end in
+        day(amount, unit, sign: 1).map { end in
             "\(reference)/\(end)\(amount.isApproximate ? "~" : "")"
         }
     }
 
-    /// The day so many units away; hours count by whole days begun.
-    private func day(_ day: Day, plus count: Int, _ unit: TimeUnit) -> Day? {
+    /// The day that lies so many units from the reference day; hours count by whole days begun.
+    private func day(_ amount: Amount, _ unit: TimeUnit, sign: Int) -> Day? {
+        let count = sign * amount.count, half = amount.isHalved ? sign : 0
         switch unit {
-        case .second, .minute: return day
-        case .hour: return day.advanced(by: count.signum() * ((abs(count) + 23) / 24))
-        case .day: return day.advanced(by: count)
-        case .week, .weekend: return day.advanced(by: count * 7)
-        case .fortnight: return day.advanced(by: count * 14)
-        case .month: return day.advanced(byMonths: count)
-        case .quarter: return day.advanced(byMonths: count * 3)
-        case .year: return day.advanced(byMonths: count * 12)
-        case .decade: return day.advanced(byMonths: count * 120)
-        case .century: return abs(count) <= 99 ? day.advanced(byMonths: count * 1200) : nil
+        case .second, .minute: return reference
+        case .hour: return reference.advanced(by: sign * ((amount.count + 23) / 24))
+        case .day: return reference.advanced(by: count + half)
+        case .week, .weekend: return reference.advanced(by: count * 7 + half * 4)
+        case .fortnight: return reference.advanced(by: count * 14 + half * 7)
+        case .month: return reference.advanced(byMonths: count).advanced(by: half * 15)
+        case .quarter: return reference.advanced(byMonths: count * 3).advanced(by: half * 45)
+        case .year: return reference.advanced(byMonths: count * 12 + half * 6)
+        case .decade: return reference.advanced(byMonths: count * 120 + half * 60)
+        case .century: return amount.count <= 99 ? reference.advanced(byMonths: count * 1200 + half * 600) : nil
         }
     }
 }

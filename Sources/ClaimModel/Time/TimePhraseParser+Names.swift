@@ -14,13 +14,17 @@ extension TimePhraseParser {
             return .days(month: month, from: day, to: day)
         }
         if let weekday = attempt({ $0.weekdayName() }) { return .weekday(weekday) }
-        if let season = take(from: words.seasons), let grouping = EDTFGrouping(code: season) { return .grouping(grouping) }
+        if let season = take(from: words.seasons), let grouping = EDTFGrouping(code: season) {
+            return .grouping(grouping)
+        }
         if let holiday = attempt({ $0.holidayName() }) { return .holiday(holiday) }
         return attempt { $0.quarterName() }.map(Recurrence.grouping)
     }
 
     private mutating func dayAlone() -> Int? {
-        guard let token = token(), let value = token.plainValue, (1...31).contains(value), !isSign(":", 1) else { return nil }
+        guard let token = token(), let value = token.plainValue, (1...31).contains(value), !isSign(":", 1) else {
+            return nil
+        }
         advance()
         return value
     }
@@ -37,7 +41,7 @@ extension TimePhraseParser {
     /// The year after a name: "January 2020", "spring of 2024", "June last year", "winter, 1872".
     mutating func yearAfterName() -> Int? {
         if let year = attempt({ $0.relativeYear() }) { return year }
-        let hadComma = take(",")
+        let hadComma = take(",") || take("/")
         let hadWord = takeAny(["of", "in", "for"]) != nil
         if let year = yearNumber(isAfterName: !hadWord) { return year }
         return hadComma ? nil : yearInWords()
@@ -47,15 +51,18 @@ extension TimePhraseParser {
     private var followsTimeWord: Bool {
         guard let before = tokens.indices.contains(position - 2) ? tokens[position - 2] : nil else { return false }
         return [
-            "in", "the", "since", "last", "next", "this", "until", "till", "by", "from", "early", "late", "mid", "of", "during", "to",
-            "and", "before", "after", "between", "through", "-", "–", "for",
+            "in", "the", "since", "last", "next", "this", "until", "till", "by", "from", "early", "late", "mid", "of",
+            "during", "to", "and", "before", "after", "between", "through", "-", "–", "for",
         ].contains(before.text)
     }
 
     mutating func weekdayName() -> Int? {
         guard let token = token(), token.kind == .word, let weekday = words.weekdays[token.text] else { return nil }
         let isShort = token.text.utf8.count <= 5
-        if isRunningText, !token.isCapitalized || (isShort && !isSign(".", 1) && self.token(2)?.kind != .number) { return nil }
+        if isRunningText {
+            // "Sun" and "Sat" are other words too, and end sentences: a date must follow.
+            guard token.isCapitalized, !isShort || self.token(2)?.kind == .number || isSign(",", 2) else { return nil }
+        }
         advance()
         if isShort, isSign("."), self.token(1)?.kind == .sign || !isRunningText { advance() }
         return weekday
@@ -63,8 +70,9 @@ extension TimePhraseParser {
 
     /// Friday; Friday, 5 January; Friday the 5th; Friday last week.
     private mutating func weekday() -> TimeTerm? {
+        let start = position
         guard let weekday = weekdayName() else { return nil }
-        if let date = attempt({ $0.dateAfterWeekday() }) { return onWeekday(date, weekday) }
+        if let date = attempt({ $0.dateAfterWeekday() }) { return onWeekday(date, weekday, start: start) }
         if let shift = attempt({ $0.weekShift() }) {
             let monday = TimeSpan.week(of: reference).first
             return .fixed(.day(monday.advanced(by: shift * 7 + weekday - 1)))
@@ -72,19 +80,26 @@ extension TimePhraseParser {
         return .recurring(.weekday(weekday))
     }
 
-    /// A date without a year is that of the nearest year in which it falls on the weekday.
-    private func onWeekday(_ date: TimeTerm, _ weekday: Int) -> TimeTerm {
-        guard let recurrence = date.recurrence, case .days = recurrence else { return date }
-        let years = [0, -1, 1].compactMap { recurrence.occurrence(reference.year + $0) }
-        let matching = years.filter { $0.first.weekday == weekday }
-        return matching.min { $0.distance(from: reference) < $1.distance(from: reference) }.map(TimeTerm.fixed) ?? date
+    /// A date without a year is that of the nearest year in which it falls on the weekday. Where it falls on another
+    /// one, the words contradict themselves: an error, unless in running text, which is as it is.
+    private mutating func onWeekday(_ date: TimeTerm, _ weekday: Int, start: Int) -> TimeTerm? {
+        var days = [span(of: date)?.first].compactMap(\.self)
+        if let recurrence = date.recurrence {
+            days = [0, -1, 1].compactMap { recurrence.occurrence(reference.year + $0)?.first }
+        }
+        let matching = days.filter { $0.weekday == weekday }
+        let nearest = matching.min { abs($0.number - reference.number) < abs($1.number - reference.number) }
+        if let nearest, date.recurrence != nil { return .fixed(.day(nearest)) }
+        guard nearest == nil, !isRunningText else { return date }
+        note(.impossible(found: text(from: start)), at: start)
+        return nil
     }
 
     private mutating func dateAfterWeekday() -> TimeTerm? {
         _ = takeDayPart()
         _ = take(",")
         _ = take("on")
-        return attempt { $0.date() }
+        return attempt { $0.isoDate() } ?? attempt { $0.date() }
     }
 
     /// "last week", "of next week", "this week": the number of weeks from this one.
@@ -95,12 +110,13 @@ extension TimePhraseParser {
         return take("this", "week") ? 0 : nil
     }
 
-    /// The week of March 6.
+    /// The week of March 6 is that of the calendar; the week ended March 6 is the seven days up to it.
     private mutating func weekOf() -> TimeTerm? {
         _ = take("the")
-        guard take("week", "of") || take("week", "beginning") || take("week", "starting") else { return nil }
+        guard take("week"), let word = takeAny(["of", "beginning", "starting", "ending", "ended"]) else { return nil }
         guard let date = attempt({ $0.date() }), let span = span(of: date) else { return nil }
-        return .fixed(.week(of: span.first))
+        return word.hasPrefix("end")
+            ? .fixed(.days(span.first.advanced(by: -6), span.first)) : .fixed(.week(of: span.first))
     }
 
     // MARK: Seasons and holidays
@@ -117,9 +133,13 @@ extension TimePhraseParser {
             return .fixed(.grouping(grouping, year: year))
         }
         guard isRunningText else { return .recurring(.grouping(grouping)) }
-        let before = tokens.indices.contains(position - (hadArticle ? 3 : 2)) ? tokens[position - (hadArticle ? 3 : 2)] : nil
-        let isPlaced = ["in", "since", "during", "until", "by", "over", "early", "late", "last", "this", "of", "throughout"]
-            .contains(before?.text ?? "")
+        if word() == "of" { return nil }
+        let before =
+            tokens.indices.contains(position - (hadArticle ? 3 : 2)) ? tokens[position - (hadArticle ? 3 : 2)] : nil
+        let isPlaced = [
+            "in", "since", "during", "until", "by", "over", "early", "late", "last", "this", "of", "throughout",
+        ]
+        .contains(before?.text ?? "")
         return isPlaced && token?.text != "fall" || isPlaced && hadArticle ? .recurring(.grouping(grouping)) : nil
     }
 

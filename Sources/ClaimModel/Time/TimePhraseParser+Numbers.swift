@@ -3,13 +3,16 @@ extension TimePhraseParser {
     struct Amount: Hashable {
         var count: Int
         var isApproximate = false
+        /// Half a unit more: "two and a half years".
+        var isHalved = false
     }
 
     /// The largest amount that is counted: more would leave the calendar.
     private static let largest = 9_999
 
     private static let hedges: [[String]] = [
-        ["more", "than"], ["less", "than"], ["fewer", "than"], ["at", "least"], ["at", "most"], ["up", "to"], ["close", "to"],
+        ["more", "than"], ["less", "than"], ["fewer", "than"], ["at", "least"], ["at", "most"], ["up", "to"],
+        ["close", "to"],
         ["just", "over"], ["just", "under"], ["well", "over"], ["nearly"], ["almost"], ["about"], ["around"],
         ["approximately"], ["roughly"], ["some"], ["over"], ["under"], ["nigh", "on"],
     ]
@@ -38,6 +41,7 @@ extension TimePhraseParser {
         if take("a", "few") || take("few") || take("several") { return Amount(count: 3, isApproximate: true) }
         if take("a", "dozen") { return Amount(count: 12) }
         guard let count = cardinal(), count <= Self.largest else { return nil }
+        if take("and", "a", "half") { return Amount(count: count, isHalved: true) }
         if count == 1, take("or", "two") { return Amount(count: 1, isApproximate: true) }
         return Amount(count: count)
     }
@@ -59,7 +63,9 @@ extension TimePhraseParser {
 
     /// An ordinal: 7th, third, twenty-fifth. In running text the bare words only, not "a second".
     mutating func ordinal() -> Int? {
-        if let token = token(), token.kind == .number, ["st", "nd", "rd", "th"].contains(token.suffix), let value = token.value {
+        if let token = token(), token.kind == .number, ["st", "nd", "rd", "th"].contains(token.suffix),
+            let value = token.value
+        {
             advance()
             return value
         }
@@ -72,25 +78,39 @@ extension TimePhraseParser {
         }
     }
 
-    /// A unit of time, with the plural's and possessive's signs: "weeks", "week's", "weeks'".
-    mutating func unit() -> TimeUnit? {
-        guard let unit = take(from: words.units) else { return nil }
-        return unit
+    /// A unit of time in the singular or plural.
+    mutating func unit() -> TimeUnit? { take(from: words.units) }
+
+    /// "Three weeks"; or "weeks" alone, which are a few.
+    mutating func amountOfUnits() -> (Amount, TimeUnit)? {
+        attempt { parser in
+            if let amount = parser.amount() { return parser.unit().map { (amount, $0) } }
+            guard !parser.isRunningText, parser.word()?.hasSuffix("s") == true, let unit = parser.unit() else {
+                return nil
+            }
+            return (Amount(count: 3, isApproximate: true), unit)
+        }
     }
 
     /// "half" after a whole unit: "a year and a half".
     mutating func andAHalf() -> Bool { take("and", "a", "half") }
 
     /// A year in words: nineteen ninety-six, two thousand and fifteen, twenty twenty-four.
-    mutating func yearInWords() -> Int? {
+    ///
+    /// In running text "two thousand" and "nineteen hundred" are amounts, unless `isNamed`: "the year two thousand".
+    mutating func yearInWords(isNamed: Bool = false) -> Int? {
         attempt { parser in
+            let mayBeRound = isNamed || !parser.isRunningText
             if parser.take("two", "thousand") {
-                _ = parser.take("and")
-                let rest = parser.attempt { $0.word().flatMap { $0 == "a" || $0 == "an" ? nil : $0 } == nil ? nil : $0.wordsBelowHundred() }
+                guard mayBeRound else { return nil }
+                let rest = parser.attempt { parser in
+                    _ = parser.take("and")
+                    return parser.wordsBelowHundred()
+                }
                 return 2000 + (rest ?? 0)
             }
-            guard let century = parser.wordsBelowHundred(), [17, 18, 19, 20].contains(century) else { return nil }
-            if parser.take("hundred") { return century * 100 }
+            guard let century = parser.wordsBelowHundred(), (17...20).contains(century) else { return nil }
+            if parser.take("hundred") { return mayBeRound ? century * 100 : nil }
             _ = parser.takeDash()
             guard let rest = parser.wordsBelowHundred(), rest >= 10 else { return nil }
             return century * 100 + rest
@@ -98,9 +118,7 @@ extension TimePhraseParser {
     }
 
     private mutating func wordsBelowHundred() -> Int? {
-        guard let first = word(), first != "a", first != "an", first != "dozen" else { return nil }
-        guard token()?.kind == .word, words.numbers[first] != nil else { return nil }
-        // "twenty twenty": the second word is not a digit of the first.
+        guard let first = word(), !["a", "an", "dozen"].contains(first), words.numbers[first] != nil else { return nil }
         return cardinal()
     }
 }

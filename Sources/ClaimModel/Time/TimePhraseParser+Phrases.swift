@@ -8,12 +8,18 @@ extension TimePhraseParser {
 
     private mutating func takeFillers() {
         for _ in 0..<3 {
-            guard takeAny(["on", "in", "at", "during", "throughout", "over", "for", "will", "be", "of", "dated", "within"]) != nil
+            guard
+                takeAny([
+                    "on", "in", "at", "during", "throughout", "over", "for", "will", "be", "of", "dated", "within",
+                ]) != nil
             else { return }
             if tokens[position - 1].text == "will" { direction = .future }
             // "Over the past year" and "for two months" are durations, which read these words themselves.
             if ["in", "during", "over", "for", "throughout", "within"].contains(tokens[position - 1].text),
-                attempt({ $0.stepBackDuration() }) != nil { return position -= 1 }
+                attempt({ $0.stepBackDuration() }) != nil
+            {
+                return position -= 1
+            }
         }
     }
 
@@ -36,26 +42,45 @@ extension TimePhraseParser {
         if take("between") { return joined(by: ["and"]) }
         if take("from") {
             if let text = attempt({ $0.joined(by: ["to", "until", "till", "through", "-", "–"]) }) { return text }
-            guard let span = anySpan(), takeAny(["on", "onward", "onwards", "forward"]) != nil else { return nil }
-            return span.startText + "/.."
+            guard let span = anySpan() else { return nil }
+            let goesOn = takeAny(["on", "onward", "onwards", "forward"]) != nil
+            return goesOn || (!isRunningText && isAtEnd) ? span.startText + "/.." : nil
         }
-        if take("starting") || take("beginning") || take("effective") || take("no", "earlier", "than") {
-            _ = takeAny(["on", "in", "from", "at"])
-            return anySpan().map { $0.startText + "/.." }
-        }
-        if take("as", "of") { return anySpan()?.edtf }
-        return lastBound()
+        return attempt { $0.edge() }
     }
 
-    private mutating func lastBound() -> String? {
-        if take("until") || take("till") || take("up", "to") || take("up", "until") || take("up", "till") || take("through")
-            || take("by") || take("no", "later", "than") || take("not", "later", "than") {
-            return anySpan().map { "/" + $0.endText }
+    /// What the words before a term make of it.
+    private enum Edge {
+        case fromStart, whole, toEnd, before, after
+    }
+
+    /// The words before a term that stands at one end.
+    private static let edges: [(words: [Substring], edge: Edge)] = {
+        let edges: [(String, Edge)] = [
+            ("on or after", .fromStart), ("no earlier than", .fromStart), ("starting", .fromStart),
+            ("beginning", .fromStart), ("effective", .fromStart), ("as of", .whole), ("as at", .whole),
+            ("on or before", .toEnd), ("up to", .toEnd), ("up until", .toEnd), ("up till", .toEnd), ("until", .toEnd),
+            ("till", .toEnd), ("through", .toEnd), ("by", .toEnd), ("no later than", .toEnd),
+            ("not later than", .toEnd), ("before", .before), ("prior to", .before), ("earlier than", .before),
+            ("ahead of", .before), ("after", .after), ("later than", .after), ("following", .after),
+        ]
+        return edges.map { (words: $0.0.split(separator: " "), edge: $0.1) }
+    }()
+
+    private mutating func edge() -> String? {
+        for (words, edge) in Self.edges {
+            guard words.indices.allSatisfy({ word($0).map { $0[...] } == words[$0] }) else { continue }
+            advance(by: words.count)
+            _ = takeAny(["on", "in", "from", "at"])
+            guard let span = anySpan() else { return nil }
+            return switch edge {
+            case .fromStart: span.startText + "/.."
+            case .whole: span.edtf
+            case .toEnd: "/" + span.endText
+            case .before: "/" + span.textBefore
+            case .after: span.textAfter + "/"
+            }
         }
-        if take("before") || take("prior", "to") || take("earlier", "than") || take("ahead", "of") {
-            return anySpan().map { "/" + $0.textBefore }
-        }
-        if take("after") || take("later", "than") || take("following") { return anySpan().map { $0.textAfter + "/" } }
         return nil
     }
 
@@ -87,13 +112,17 @@ extension TimePhraseParser {
         if let text = attempt({ $0.rangeEnd(after: first) }) { return text }
         if let text = attempt({ $0.pair(with: first) }) { return text }
         if take("onward") || take("onwards") || take("or", "later") || take("and", "beyond") || take("and", "later")
-            || take("and", "after") || take("on") { return span.startText + "/.." }
+            || take("and", "after") || take("on")
+        {
+            return span.startText + "/.."
+        }
         if take("or", "earlier") || take("and", "earlier") || take("and", "before") { return "/" + span.endText }
         return span.edtf
     }
 
     mutating func rangeEnd(after first: TimeTerm) -> String? {
-        guard takeDash() || takeAny(["to", "through", "until", "till"]) != nil else { return nil }
+        if take("/") { return shortYear(after: first).flatMap { join(first, $0) } }
+        guard takeDash() || takeAny(["to", "through", "until", "till", "into"]) != nil else { return nil }
         guard let second = term() ?? attempt({ $0.shortYear(after: first) }) else { return nil }
         return join(first, second)
     }
@@ -109,7 +138,9 @@ extension TimePhraseParser {
 
     /// Two terms: both of them ("Thursday and Friday"), or one of them ("1863 or 1864").
     private mutating func pair(with first: TimeTerm) -> String? {
-        guard let word = takeAny(["and", "or"]), let second = term(), let (from, to) = spans(first, second) else { return nil }
+        guard let word = takeAny(["and", "or"]), let second = term(), let (from, to) = spans(first, second) else {
+            return nil
+        }
         guard from.end == nil, to.end == nil else { return nil }
         return word == "and" ? "{\(from.edtf),\(to.edtf)}" : "[\(from.edtf),\(to.edtf)]"
     }
@@ -121,6 +152,19 @@ extension TimePhraseParser {
     /// What two terms mean together; one without a year or a week takes the place nearest the other one.
     private func spans(_ first: TimeTerm, _ second: TimeTerm) -> (TimeSpan, TimeSpan)? {
         let from: TimeSpan?, to: TimeSpan?
+        if first.lacksDay, !second.lacksDay {
+            // "10:00 to 12:00 on Friday"
+            guard let to = span(of: second), to.unit == .day else { return nil }
+            var from = first.modified(.day(to.first))
+            if from.time?.shift == nil { from.time?.shift = to.time?.shift }
+            return (from, to)
+        }
+        if second.lacksDay, !first.lacksDay {
+            guard let from = span(of: first), from.unit == .day else { return nil }
+            var to = second.modified(.day(from.last))
+            if to.time?.shift == nil { to.time?.shift = from.time?.shift }
+            return (from, to)
+        }
         switch (first.recurrence, second.recurrence) {
         case (nil, nil):
             (from, to) = (span(of: first), span(of: second))
@@ -139,12 +183,12 @@ extension TimePhraseParser {
 extension TimeSpan {
     /// The EDTF of the last thing before it: the year before a year, the month before a month, else the day before.
     fileprivate var textBefore: String {
-        time == nil ? neighbour(-1) + (isApproximate || isLooseStart ? "~" : "") : startText
+        time == nil ? neighbour(-1) + startQualification.symbol : startText
     }
 
     /// The EDTF of the first thing after it.
     fileprivate var textAfter: String {
-        time == nil ? neighbour(1) + (isApproximate || isLooseEnd ? "~" : "") : endText
+        time == nil ? neighbour(1) + endQualification.symbol : endText
     }
 
     private func neighbour(_ step: Int) -> String {

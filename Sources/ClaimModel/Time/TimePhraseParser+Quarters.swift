@@ -13,7 +13,9 @@ extension TimePhraseParser {
         _ = take("the")
         let isLast = word() == "last" || word() == "final"
         guard let grouping = quarterName() else { return nil }
-        if let year = yearBefore ?? attempt({ $0.yearAfterQuarter() }) { return .fixed(.grouping(grouping, year: year)) }
+        if let year = yearBefore ?? attempt({ $0.yearAfterQuarter() }) {
+            return .fixed(.grouping(grouping, year: year))
+        }
         // "The last quarter" without a year is the one before this.
         return isLast ? nil : .recurring(.grouping(grouping))
     }
@@ -28,7 +30,9 @@ extension TimePhraseParser {
         if let year = attempt({ $0.yearAfterName() }) { return year }
         if take("of", "the", "year") { return reference.year }
         // 3Q23
-        guard let token = token(), token.text.utf8.count == 2, !token.isSpaced, let value = token.plainValue else { return nil }
+        guard let token = token(), token.text.utf8.count == 2, !token.isSpaced, let value = token.plainValue else {
+            return nil
+        }
         advance()
         return 2000 + value
     }
@@ -52,7 +56,9 @@ extension TimePhraseParser {
 
     /// Q3, 3Q, H1.
     private mutating func shortQuarter() -> Int? {
-        if let token = token(), token.kind == .number, token.suffix == "q", let value = token.value, (1...4).contains(value) {
+        if let token = token(), token.kind == .number, token.suffix == "q", let value = token.value,
+            (1...4).contains(value)
+        {
             advance()
             return 32 + value
         }
@@ -66,7 +72,9 @@ extension TimePhraseParser {
     private mutating func firstMonths() -> TimeTerm? {
         _ = take("the")
         let isFirst = take("first")
-        guard isFirst || takeAny(["last", "final"]) != nil, let count = cardinal(), let unit = unit() else { return nil }
+        guard isFirst || takeAny(["last", "final"]) != nil, let count = cardinal(), let unit = unit() else {
+            return nil
+        }
         let months = unit == .quarter ? count * 3 : unit == .month ? count : 0
         guard (1...12).contains(months), let year = yearAfterQuarter() else { return nil }
         let first = year * 12 + (isFirst ? 0 : 12 - months)

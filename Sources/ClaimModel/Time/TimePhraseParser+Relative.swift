@@ -13,7 +13,9 @@ extension TimePhraseParser {
         if take("earlier", "today") || take("later", "today") { return day(0) }
         if take("overnight") { return .fixed(.days(reference.advanced(by: -1), reference)) }
         if take("last", "night") || take("yesterday") { return day(-1) }
-        if take("today") || take("tonight") || take("this", "morning") || take("this", "afternoon") || take("this", "evening") {
+        if take("today") || take("tonight") || take("this", "morning") || take("this", "afternoon")
+            || take("this", "evening")
+        {
             return day(0)
         }
         if take("tomorrow") { return day(1) }
@@ -34,7 +36,8 @@ extension TimePhraseParser {
         case .some: sign = 1
         case nil: return nil
         }
-        guard let term = attempt({ $0.date() ?? $0.placed() ?? $0.calendarName() ?? $0.deicticDay() }), let span = span(of: term),
+        guard let term = attempt({ $0.date() ?? $0.placed() ?? $0.calendarName() ?? $0.deicticDay() }),
+            let span = span(of: term),
             span.unit == .day, let shifted = shift(span.first, by: sign * amount.count, unit)
         else { return nil }
         return .fixed(amount.isApproximate ? shifted.approximate() : shifted)
@@ -46,7 +49,9 @@ extension TimePhraseParser {
         guard let unit = unit(), unit == .year || unit == .month else { return nil }
         guard take("-", "end") || take("'", "s", "end") || take("end") else { return nil }
         guard unit == .year else { return .fixed(.day(Day.firstOfMonth(reference.monthIndex + 1).advanced(by: -1))) }
-        if let year = attempt({ $0.yearAfterName() }) { return Day(year: year, month: 12, day: 31).map { .fixed(.day($0)) } }
+        if let year = attempt({ $0.yearAfterName() }) {
+            return Day(year: year, month: 12, day: 31).map { .fixed(.day($0)) }
+        }
         return .recurring(.days(month: 12, from: 31, to: 31))
     }
 
@@ -56,8 +61,8 @@ extension TimePhraseParser {
     ///
     /// Two weeks ago, three days earlier, nearly two years ago, ten days from now.
     private mutating func ago() -> TimeTerm? {
-        guard let amount = amount(), let unit = unit() else { return nil }
-        let isHalved = andAHalf()
+        guard let (amount, unit) = amountOfUnits() else { return nil }
+        let isHalved = amount.isHalved || andAHalf()
         let isVague = take("or", "so")
         let sign: Int
         if take("ago") || (!isRunningText && takeAny(["earlier", "before", "previously", "beforehand"]) != nil) {
@@ -81,7 +86,9 @@ extension TimePhraseParser {
         case .day: return .day(day.advanced(by: count))
         case .week, .weekend: return .day(day.advanced(by: count * 7 + half * 3))
         case .fortnight: return .day(day.advanced(by: count * 14 + half * 7))
-        case .month: return isHalved ? .day(day.advanced(byMonths: count).advanced(by: half * 15)) : .month(index: day.monthIndex + count)
+        case .month:
+            return isHalved
+                ? .day(day.advanced(byMonths: count).advanced(by: half * 15)) : .month(index: day.monthIndex + count)
         case .quarter: return .month(index: day.monthIndex + count * 3)
         case .year: return isHalved ? .month(index: day.monthIndex + count * 12 + half * 6) : .year(day.year + count)
         case .decade: return .year(day.year + count * 10 + half * 5)
@@ -90,6 +97,23 @@ extension TimePhraseParser {
     }
 
     // MARK: Last, this, next
+
+    /// The week before last, the year after next.
+    private mutating func unitBeyond() -> TimeSpan? {
+        guard take("the"), let unit = unit() else { return nil }
+        if take("before", "last") { return whole(unit, -2) }
+        return take("after", "next") ? whole(unit, 2) : nil
+    }
+
+    /// Next week Wednesday, last week on Tuesday.
+    private mutating func weekThenDay(_ place: Place) -> TimeTerm? {
+        guard take("week") else { return nil }
+        _ = take("on")
+        guard let weekday = weekdayName() else { return nil }
+        let monday = TimeSpan.week(of: reference).first
+        let shift = place == .before ? -7 : place == .here ? 0 : 7
+        return .fixed(.day(monday.advanced(by: shift + weekday - 1)))
+    }
 
     private enum Place { case before, here, after }
 
@@ -105,10 +129,14 @@ extension TimePhraseParser {
     /// Last week, this month, next Friday, last October, this past spring.
     mutating func placed() -> TimeTerm? {
         // "This Week" is a programme.
-        if isRunningText, token()?.isCapitalized == true, token(1)?.isCapitalized == true, words.units[word(1) ?? ""] != nil {
+        if isRunningText, token()?.isCapitalized == true, token(1)?.isCapitalized == true,
+            words.units[word(1) ?? ""] != nil
+        {
             return nil
         }
+        if let span = attempt({ $0.unitBeyond() }) { return .fixed(span) }
         guard let place = place() else { return nil }
+        if place != .here || !isRunningText, let day = attempt({ $0.weekThenDay(place) }) { return day }
         if let unit = attempt({ $0.wholeUnit() }) { return placed(unit, place) }
         if let recurrence = attempt({ $0.recurrence() }) { return placed(recurrence, place) }
         return nil
@@ -176,10 +204,16 @@ extension TimePhraseParser {
 
     /// "The year", "the month": the current one. In running text only after "the end of" and the like.
     mutating func currentUnit() -> TimeTerm? {
-        guard take("the"), !isRunningText || isBoundUnit else { return nil }
+        guard take("the") ? !isRunningText || isBoundUnit : isBareUnit else { return nil }
         _ = takeAny(["current", "calendar", "fiscal", "full"])
         guard let unit = unit(), ![.second, .minute, .hour, .day].contains(unit) else { return nil }
         return whole(unit, 0).map(TimeTerm.fixed)
+    }
+
+    /// "The end of year" needs no second article; "a matter of months" is something else.
+    private var isBareUnit: Bool {
+        token(-1)?.text == "of" && ["end", "beginning", "start", "close"].contains(token(-2)?.text ?? "")
+            && word()?.hasSuffix("s") == false
     }
 
     /// Whether the words around "the" make "the year" the current one: "the end of the year", "the full year".

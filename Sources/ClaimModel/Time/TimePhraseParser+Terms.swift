@@ -1,5 +1,5 @@
 extension TimePhraseParser {
-    /// One name of a time with what stands before it ("about", "early", "the end of") and after it ("morning", "at 10:30").
+    /// One name of a time, with what stands before it ("about", "the end of") and after it ("morning", "at 10:30").
     mutating func term() -> TimeTerm? {
         attempt { $0.term(depth: 0) }
     }
@@ -7,7 +7,8 @@ extension TimePhraseParser {
     /// `depth` counts the words before the name, so that a text of nothing but such words ends.
     private mutating func term(depth: Int) -> TimeTerm? {
         guard depth < 4 else { return nil }
-        return attempt { $0.clockTerm() } ?? attempt { $0.approximateTerm(depth) } ?? attempt { $0.thirdTerm(depth) }
+        return attempt { $0.clockTerm() } ?? attempt { $0.uncertainTerm(depth) }
+            ?? attempt { $0.approximateTerm(depth) } ?? attempt { $0.thirdTerm(depth) }
             ?? attempt { $0.remainder(depth) } ?? attempt { $0.dayPartTerm(depth) } ?? attempt { $0.plainTerm() }
     }
 
@@ -17,13 +18,17 @@ extension TimePhraseParser {
                 ?? calendarName() ?? yearName() ?? attempt({ $0.currentUnit() }) ?? attempt({ $0.dayOfMonth() })
         else { return nil }
         if takeDayPart() { return term }
-        if take("or", "so") || (!isRunningText && takeAny(["approx", "approximately"]) != nil) { term.isApproximate = true }
-        if span(of: term)?.unit == .day, term.time == nil, let time = attempt({ $0.clockAfterDay() }) { term.time = time }
+        if take("or", "so") || (!isRunningText && takeAny(["approx", "approximately"]) != nil) {
+            term.qualification.insert(.approximate)
+        }
+        if span(of: term)?.unit == .day, term.time == nil, let time = attempt({ $0.clockAfterDay() }) {
+            term.time = time
+        }
         return term
     }
 
     /// A date in EDTF within other words: 2024-01-05, 2024-01.
-    private mutating func isoDate() -> TimeTerm? {
+    mutating func isoDate() -> TimeTerm? {
         guard let year = token(), year.text.utf8.count == 4, let yearNumber = year.plainValue, isSign("-", 1),
             let month = token(2), !month.isSpaced, month.text.utf8.count == 2, let monthNumber = month.plainValue,
             (1...12).contains(monthNumber)
@@ -46,8 +51,8 @@ extension TimePhraseParser {
 
     /// The time after the T of a date-time.
     private mutating func isoClock() -> EDTFTimeOfDay? {
-        guard let hour = token()?.plainValue, hour < 24, isSign(":", 1), let minute = token(2), let value = minute.value,
-            value < 60
+        guard let hour = token()?.plainValue, hour < 24, isSign(":", 1), let minute = token(2),
+            let value = minute.value, value < 60
         else { return nil }
         advance(by: 3)
         var time = EDTFTimeOfDay(hour: hour, minute: value)
@@ -57,6 +62,12 @@ extension TimePhraseParser {
             (time.second, suffix) = (value, second.suffix)
         }
         if suffix == "z" { time.shift = 0 }
+        if suffix.isEmpty, isSign("+") || isSign("-"), let hours = token(1)?.plainValue, hours <= 23, isSign(":", 2),
+            let minutes = token(3)?.plainValue, minutes <= 59
+        {
+            time.shift = (isSign("-") ? -1 : 1) * (hours * 60 + minutes)
+            advance(by: 4)
+        }
         return time
     }
 
@@ -70,6 +81,15 @@ extension TimePhraseParser {
 
     // MARK: Words before a name
 
+    /// Perhaps 1862, probably in October. In running text such a word may be about anything.
+    private mutating func uncertainTerm(_ depth: Int) -> TimeTerm? {
+        guard !isRunningText, takeAny(["perhaps", "maybe", "possibly", "probably"]) != nil else { return nil }
+        _ = takeAny(["in", "on"])
+        guard var term = attempt({ $0.term(depth: depth + 1) }) else { return nil }
+        term.qualification.insert(.uncertain)
+        return term
+    }
+
     private mutating func approximateTerm(_ depth: Int) -> TimeTerm? {
         if isSign("~") {
             advance()
@@ -82,7 +102,7 @@ extension TimePhraseParser {
             _ = take(".")
         }
         guard var term = attempt({ $0.term(depth: depth + 1) }) else { return nil }
-        term.isApproximate = true
+        term.qualification.insert(.approximate)
         return term
     }
 
@@ -98,7 +118,7 @@ extension TimePhraseParser {
         guard let word = word(), let third = Self.thirds[word] else { return nil }
         advance()
         switch third {
-        case .beginning, .end: guard take("of") else { return nil }
+        case .beginning, .end: guard take("of") || (word == "end" && takeDash()) else { return nil }
         default: _ = takeDash() || take("part", "of") || takeAny(["in", "on", "of"]) != nil
         }
         guard var term = attempt({ $0.term(depth: depth + 1) }), term.third == nil else { return nil }
@@ -106,22 +126,25 @@ extension TimePhraseParser {
         return term
     }
 
-    /// Earlier this year, later this month: the part of it that lies before or after the reference day. Sometime last year.
+    /// Earlier this year, later this month: the part of it that lies before or after the reference day. Sometime last
+    /// year.
     private mutating func remainder(_ depth: Int) -> TimeTerm? {
         guard let word = takeAny(["earlier", "later", "sometime"]) else { return nil }
         _ = takeAny(["in", "on"])
         guard let term = attempt({ $0.term(depth: depth + 1) }), let span = span(of: term) else { return nil }
-        guard word != "sometime", span.unit != .day, span.first <= reference, reference <= span.last else { return term }
+        guard word != "sometime", span.unit != .day, span.first <= reference, reference <= span.last else {
+            return term
+        }
         var part = word == "earlier" ? TimeSpan.days(span.first, reference) : TimeSpan.days(reference, span.last)
         (part.isLooseStart, part.isLooseEnd) = (true, true)
         return .fixed(part)
     }
 
-    /// The morning of 5 January, the night of Friday: the day.
+    /// The morning of 5 January, overnight on Friday: the day.
     private mutating func dayPartTerm(_ depth: Int) -> TimeTerm? {
         _ = take("the")
-        guard takeDayPart() else { return nil }
-        _ = takeAny(["of", "on"])
+        guard takeDayPart() || take("overnight") else { return nil }
+        _ = takeAny(["of", "on", "into", "to"])
         guard let term = attempt({ $0.term(depth: depth + 1) }), span(of: term)?.unit == .day else { return nil }
         return term
     }

@@ -9,23 +9,35 @@ extension TimePhraseParser {
         guard let token = token(), token.kind == .number, token.suffix.isEmpty, token.text.utf8.count == 4,
             let value = token.value, (1000...2999).contains(value)
         else { return nil }
-        if let next = self.token(1), next.kind == .sign, !next.isSpaced, [",", ".", ":", "%", "/"].contains(next.text),
-            let after = self.token(2), after.kind == .number, !after.isSpaced { return nil }
+        if let next = self.token(1), next.kind == .sign, !next.isSpaced,
+            [",", ".", ":", "%"].contains(next.text) || (isRunningText && next.text == "/"),
+            let after = self.token(2), after.kind == .number, !after.isSpaced
+        {
+            return nil
+        }
         if isRunningText, !isAfterName, !looksLikeYear(value) { return nil }
         advance()
         return value
     }
 
     private static let yearContext: Set<String> = [
-        "in", "since", "of", "by", "until", "till", "from", "during", "for", "to", "and", "or", "before", "after", "between",
-        "through", "late", "early", "mid", "the", "year", "than", "fiscal", "calendar", "circa", "about", "around", "at",
-        "season", "season's", "its", "a", "into", "throughout", "on",
+        "in", "since", "of", "by", "until", "till", "from", "during", "for", "to", "and", "or", "before", "after",
+        "between", "through", "late", "early", "mid", "the", "year", "than", "fiscal", "calendar", "circa", "about",
+        "around", "at", "season", "season's", "its", "a", "into", "throughout", "on",
     ]
+
+    /// Words that stand before a year and hardly before a number of things.
+    private static let bounding: Set<String> = ["since", "until", "till", "before", "after", "during", "mid"]
 
     private func looksLikeYear(_ value: Int) -> Bool {
         guard (1600...2100).contains(value) else { return false }
+        if let before = word(-1), Self.bounding.contains(before) { return true }
+        // "1999 cases" are so many.
         if let next = word(1), next.count > 3, next.hasSuffix("s"), !["was", "this", "plus", "versus"].contains(next),
-            words.seasons[next] == nil, words.units[next] == nil { return false }
+            words.seasons[next] == nil, words.units[next] == nil
+        {
+            return false
+        }
         guard let before = token(-1) else { return true }
         switch before.kind {
         case .number: return false
@@ -50,14 +62,15 @@ extension TimePhraseParser {
     }
 
     private mutating func year() -> TimeTerm? {
-        let isNamed = attempt { parser -> Bool? in
-            _ = parser.take("the")
-            let isFiscal = parser.takeAny(["fiscal", "calendar", "financial"]) != nil
-            return parser.take("year") || isFiscal ? true : nil
-        } ?? false
+        let isNamed =
+            attempt { parser -> Bool? in
+                _ = parser.take("the")
+                let isFiscal = parser.takeAny(["fiscal", "calendar", "financial"]) != nil
+                return parser.take("year") || isFiscal ? true : nil
+            } ?? false
         if let era = attempt({ $0.yearWithEra() }) { return era }
         if let number = yearNumber(isAfterName: isNamed) { return .fixed(.year(number)) }
-        guard let number = yearInWords() else { return nil }
+        guard let number = yearInWords(isNamed: isNamed) else { return nil }
         return .fixed(.year(number))
     }
 

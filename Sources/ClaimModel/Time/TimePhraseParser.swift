@@ -1,7 +1,7 @@
 /// Reads names of times and phrases about them from tokens, seen from a reference day.
 ///
-/// Every reading method either returns what it read and leaves `position` after it, or returns `nil` and leaves `position`
-/// where it was. Each looks at a bounded number of tokens, so reading all over a text stays linear.
+/// Every reading method either returns what it read and leaves `position` after it, or returns `nil` and leaves
+/// `position` where it was. Each looks at a bounded number of tokens, so reading all over a text stays linear.
 struct TimePhraseParser {
     let tokens: [TimeToken]
     let reference: Day

@@ -1,7 +1,7 @@
 /// Reads English words about time as journalists write them, relative to the day a text was published.
 ///
-/// With Friday 2024-01-05, "Thursday" is 2024-01-04 and "since mid-October" `2023-10-11~/2024-01-05`. A name without a year
-/// or a week is the latest that has begun, unless the words look ahead ("next", "coming", "will").
+/// With Friday 2024-01-05, "Thursday" is 2024-01-04 and "since mid-October" `2023-10-11~/2024-01-05`. A name without a
+/// year or a week is the latest that has begun, unless the words look ahead ("next", "coming", "will").
 public struct TimePhraseReader: Sendable {
     /// The day that "today" is.
     public let reference: Day

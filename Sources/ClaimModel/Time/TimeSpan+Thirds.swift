@@ -15,12 +15,13 @@ extension TimeSpan {
 
     /// The first, middle or last third.
     ///
-    /// Of a month days 1–10, 11–20 and 21–end; of a year four months each; of anything longer or shorter the units below
-    /// it, cut at the rounded thirds (a decade 3, 4 and 3 years, a week 2, 3 and 2 days). A day and a weekend are not cut.
+    /// Of a month days 1–10, 11–20 and 21–end; of a year four months each; of anything longer or shorter the units
+    /// below it, cut at the rounded thirds (a decade 3, 4 and 3 years, a week 2, 3 and 2 days). A day and a weekend are
+    /// not cut.
     func third(_ third: Third) -> TimeSpan {
         var span = cut(third)
         (span.isLooseStart, span.isLooseEnd) = (third != .beginning, third != .end)
-        span.isApproximate = isApproximate
+        span.qualification = qualification
         return span
     }
 

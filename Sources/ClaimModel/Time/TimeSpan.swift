@@ -16,30 +16,33 @@ struct TimeSpan: Hashable, Sendable {
     var isLooseStart = false
     /// Whether its end is vague as the end of something longer: "until mid-October".
     var isLooseEnd = false
-    /// Whether it is written as approximate (`~`).
-    var isApproximate = false
+    /// Whether it is written as approximate (`~`), uncertain (`?`) or both (`%`).
+    var qualification: EDTFDate.Qualification = []
     /// A time of day on its first day.
     var time: EDTFTimeOfDay?
 
     /// The EDTF of it as a beginning: a vague one is marked as such.
-    var startText: String { stamped(start, approximate: isLooseStart || isApproximate) }
+    var startText: String { stamped(start, startQualification) }
 
     /// The EDTF of it as an end.
-    var endText: String { stamped(end ?? start, approximate: isLooseEnd || isApproximate) }
+    var endText: String { stamped(end ?? start, endQualification) }
+
+    var startQualification: EDTFDate.Qualification { isLooseStart ? qualification.union(.approximate) : qualification }
+    var endQualification: EDTFDate.Qualification { isLooseEnd ? qualification.union(.approximate) : qualification }
 
     var edtf: String {
-        let first = stamped(start, approximate: isApproximate)
-        return end.map { first + "/" + stamped($0, approximate: isApproximate) } ?? first
+        let first = stamped(start, qualification)
+        return end.map { first + "/" + stamped($0, qualification) } ?? first
     }
 
-    /// The date with its time of day or its `~`; EDTF has no approximate times of day.
-    private func stamped(_ date: String, approximate: Bool) -> String {
-        if let time { "\(date)T\(time)" } else { approximate ? date + "~" : date }
+    /// The date with its time of day or its qualification; EDTF does not qualify times of day.
+    private func stamped(_ date: String, _ qualification: EDTFDate.Qualification) -> String {
+        if let time { "\(date)T\(time)" } else { date + qualification.symbol }
     }
 
     func approximate() -> TimeSpan {
         var span = self
-        span.isApproximate = true
+        span.qualification.insert(.approximate)
         return span
     }
 }

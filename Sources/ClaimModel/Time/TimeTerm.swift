@@ -8,10 +8,10 @@ struct TimeTerm: Hashable, Sendable {
     var name: Name
     /// Early, mid or late in it.
     var third: TimeSpan.Third?
-    var isApproximate = false
+    var qualification: EDTFDate.Qualification = []
     var time: EDTFTimeOfDay?
-    /// Whether the words themselves say that it lies ahead or behind.
-    var direction: TimeDirection?
+    /// Whether a time of day stood alone, and the reference day was taken for its day.
+    var lacksDay = false
 
     static func fixed(_ span: TimeSpan) -> TimeTerm { TimeTerm(name: .fixed(span)) }
     static func recurring(_ recurrence: Recurrence) -> TimeTerm { TimeTerm(name: .recurring(recurrence)) }
@@ -23,7 +23,7 @@ struct TimeTerm: Hashable, Sendable {
     /// The span, with its third and its time of day.
     func modified(_ span: TimeSpan) -> TimeSpan {
         var span = third.map(span.third) ?? span
-        if isApproximate { span.isApproximate = true }
+        span.qualification.formUnion(qualification)
         if let time, span.end == nil, span.unit == .day { span.time = time }
         return span
     }
@@ -33,36 +33,40 @@ struct TimeTerm: Hashable, Sendable {
         switch name {
         case .fixed(let span): modified(span)
         case .recurring(let recurrence):
-            switch self.direction ?? direction {
+            switch direction {
             case .past: latest(of: recurrence, from: reference) { $0.first <= reference }
             case .future: earliest(of: recurrence, from: reference) { $0.last >= reference }
             }
         }
     }
 
-    /// The span as running text means it. What is said to lie behind (ahead) is in truth ahead (behind) where that is near
-    /// and the other is most of a year away: a writer would have named the year.
+    /// The span as running text means it. What is said to lie behind (ahead) is in truth ahead (behind) where that is
+    /// near and the other is most of a year away: a writer would have named the year.
     func nearSpan(from reference: Day, direction: TimeDirection) -> TimeSpan? {
         guard let span = span(from: reference, direction: direction) else { return nil }
         guard let recurrence, recurrence.isYearly else { return span }
         let distance = span.distance(from: reference)
         let isQuarter = span.unit == .quarter || span.unit == .half
-        guard distance > (isQuarter ? 180 : 270) else { return span }
+        guard distance > (isQuarter ? 180 : direction == .past ? 310 : 270) else { return span }
         let other = self.span(from: reference, direction: direction == .past ? .future : .past)
-        guard let other, other.distance(from: reference) < (isQuarter && direction == .past ? 0 : 65) else { return span }
+        guard let other, other.distance(from: reference) < (isQuarter && direction == .past ? 0 : 65) else {
+            return span
+        }
         return other
     }
 
     /// The last occurrence, going back from `reference`, that fits.
     func latest(of recurrence: Recurrence, from reference: Day, where fits: (TimeSpan) -> Bool) -> TimeSpan? {
         let base = recurrence.index(of: reference) + 1
-        return (0...Recurrence.reach).lazy.compactMap { recurrence.occurrence(base - $0).map(modified) }.first(where: fits)
+        return (0...Recurrence.reach).lazy.compactMap { recurrence.occurrence(base - $0).map(modified) }.first(
+            where: fits)
     }
 
     /// The first occurrence, going on from `reference`, that fits.
     func earliest(of recurrence: Recurrence, from reference: Day, where fits: (TimeSpan) -> Bool) -> TimeSpan? {
         let base = recurrence.index(of: reference) - 1
-        return (0...Recurrence.reach).lazy.compactMap { recurrence.occurrence(base + $0).map(modified) }.first(where: fits)
+        return (0...Recurrence.reach).lazy.compactMap { recurrence.occurrence(base + $0).map(modified) }.first(
+            where: fits)
     }
 }
 
@@ -113,7 +117,8 @@ enum Recurrence: Hashable, Sendable {
             return day.monthIndex == index ? .day(day) : nil
         case .month(let month): return .month(index: index * 12 + month - 1)
         case .days(let month, let from, let to):
-            guard let first = Day(year: index, month: month, day: from), let last = Day(year: index, month: month, day: to)
+            guard let first = Day(year: index, month: month, day: from),
+                let last = Day(year: index, month: month, day: to)
             else { return nil }
             return .days(first, last)
         case .grouping(let grouping): return .grouping(grouping, year: index)

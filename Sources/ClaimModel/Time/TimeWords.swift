@@ -10,6 +10,11 @@ struct TimeWords: Sendable {
     private(set) var ordinals: [String: Int] = [:]
     private(set) var decades: [String: Int] = [:]
     private(set) var zones: [String: Int] = [:]
+    /// Words before a time that lies ahead, those that do so before "to" and a verb, and words before one that lies
+    /// behind.
+    private(set) var ahead: Set<String> = []
+    private(set) var aheadOfVerb: Set<String> = []
+    private(set) var behind: Set<String> = []
     private(set) var dayParts: Set<String> = []
     /// By the first word of their names, the longest name first.
     private(set) var holidays: [String: [(name: [String], holiday: Holiday)]] = [:]
@@ -40,8 +45,17 @@ struct TimeWords: Sendable {
         case "decade": decades[first] = Int(value)
         case "zone": zones[first] = Int(value)
         case "daypart": dayParts.insert(first)
+        case "tense": addTense(first, value: value)
         case "holiday": addHoliday(words.joined(separator: " "), value: value)
         default: break
+        }
+    }
+
+    private mutating func addTense(_ word: String, value: String) {
+        switch value {
+        case "ahead": ahead.insert(word)
+        case "ahead-of-verb": aheadOfVerb.insert(word)
+        default: behind.insert(word)
         }
     }
 

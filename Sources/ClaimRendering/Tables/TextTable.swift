@@ -79,7 +79,8 @@ struct Sheet {
         for cell in cells where !cell.isEmpty && cell != "∞" {
             guard cell.contains(where: \.isNumber) else { return false }
             let trimmed = cell.drop { "+-−×~ ".contains($0) }
-            guard trimmed.first?.isNumber == true, trimmed.allSatisfy({ $0.isNumber || ",.% \u{A0}\u{202F}".contains($0) })
+            guard trimmed.first?.isNumber == true,
+                trimmed.allSatisfy({ $0.isNumber || ",.% \u{A0}\u{202F}".contains($0) })
             else { return false }
             found = true
         }

@@ -32,7 +32,9 @@ package func phrase(_ interval: FigureInterval?) -> String {
     let under = interval.upper.map { (interval.upperExclusive ? "under " : "at most ") + grouped($0) }
     switch (interval.lower, interval.upper) {
     case (let lower?, let upper?):
-        if interval.lowerExclusive || interval.upperExclusive { return [over, under].compactMap { $0 }.joined(separator: ", ") }
+        if interval.lowerExclusive || interval.upperExclusive {
+            return [over, under].compactMap { $0 }.joined(separator: ", ")
+        }
         return lower == upper ? grouped(lower) : grouped(lower) + "–" + grouped(upper)
     case (nil, nil): return "any"
     default: return over ?? under ?? "any"

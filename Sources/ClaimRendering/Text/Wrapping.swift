@@ -63,7 +63,9 @@ func breakable(_ text: String) -> [Piece] {
         if character == " " {
             current.space.append(character)
         } else {
-            if !current.space.isEmpty || (previous.map { mayBreak(after: $0, before: character, in: current.word) } ?? false) {
+            if !current.space.isEmpty
+                || (previous.map { mayBreak(after: $0, before: character, in: current.word) } ?? false)
+            {
                 pieces.append(current)
                 current = Piece(word: "", space: "")
             }
@@ -87,7 +89,8 @@ private func mayBreak(after last: Character, before next: Character, in word: St
 
 private let opening: Set<Character> = ["(", "[", "{", "「", "『", "（", "《", "〈", "【", "“", "‘"]
 private let closing: Set<Character> = [
-    ")", "]", "}", ",", ".", ";", ":", "!", "?", "%", "、", "。", "，", "．", "；", "：", "！", "？", "」", "』", "）", "》", "〉", "】",
+    ")", "]", "}", ",", ".", ";", ":", "!", "?", "%", "、", "。", "，", "．", "；", "：", "！", "？", "」", "』", "）", "》", "〉",
+    "】",
     "”", "’", "ー",
 ]
 

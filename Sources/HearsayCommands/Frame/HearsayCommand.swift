@@ -19,9 +19,13 @@ package struct HearsayCommand: ParsableCommand {
     package static let configuration = CommandConfiguration(
         commandName: "hearsay",
         abstract: "A knowledge base of attributed claims: who said what, when, according to whom.",
+        usage: "hearsay [--db PATH] COMMAND [OPTIONS]",
         discussion: """
             Hearsay never says what is true. It shows who said what, on what authority, and which statements cannot \
             all hold.
+
+            The base is the file that --db names, else $HEARSAY_DB, else hearsay.db here; --db may stand before or \
+            after the command.
 
             EXAMPLES
               hearsay record article.yaml
@@ -31,9 +35,6 @@ package struct HearsayCommand: ParsableCommand {
             """,
         version: HearsayVersion.current,
         groupedSubcommands: CommandList.groups)
-
-    @Option(name: .customLong("db"), help: "The base; else $HEARSAY_DB, else hearsay.db here.", completion: .file())
-    var database: String?
 
     package init() {}
 

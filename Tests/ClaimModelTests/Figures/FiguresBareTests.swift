@@ -80,6 +80,9 @@ import Testing
     ("exactly 2,500", "exact | 2,500 | 2,500 | 2,500 | –"),
     ("exactly seven", "exact | 7 | 7 | 7 | –"),
     ("precisely 40", "exact | 40 | 40 | 40 | –"),
+    ("one in five", "round | 0.2 | 0.2 | 0.15..0.25 | –"),
+    ("two out of three", "round | 0.666666666666667 | 0.666666666666667 | 0.661666666666667..0.671666666666667 | –"),
+    ("half", "round | 0.5 | 0.5 | 0.45..0.55 | –"),
 ])
 func bareFigures(phrase: String, expected: String) throws {
     #expect(try figureOutline(phrase) == expected)

@@ -56,7 +56,7 @@ func everyPhysicalUnitConvertsWithinItsDimension(dimension: UnitDimension) throw
 
 private let physicalUnits = [
     "mm", "cm", "m", "km", "in", "ft", "yd", "mi", "nmi", "mg", "g", "kg", "t", "short tons", "lb", "oz", "st", "m²", "km²",
-    "ft²", "mi²", "ha", "ac", "ml", "l", "m³", "km³", "ft³", "W", "kW", "MW", "GW", "TW", "hp", "J", "kJ", "kcal", "kWh",
+    "ft²", "mi²", "ha", "ac", "ml", "l", "gal", "m³", "km³", "ft³", "W", "kW", "MW", "GW", "TW", "hp", "J", "kJ", "kcal", "kWh",
     "MWh", "GWh", "TWh", "km/h", "m/s", "mph", "kn", "°C", "°F", "K", "s", "min", "h", "hPa", "bar", "psi", "kB", "MB",
     "GB", "TB",
 ]

@@ -182,10 +182,6 @@ struct InvalidFigure: Sendable, CustomTestStringConvertible {
         "“soldiers” cannot follow “5 km”. Accepted there: a counted noun in the plural (attacks, people), "
             + "a unit (percent, USD, km), “or more”, “or so”, or the end."),
     InvalidFigure(
-        "one in five", 4, 6,
-        "“in” cannot follow “one”. Accepted there: a counted noun in the plural (attacks, people), a unit "
-            + "(percent, USD, km), “or more”, “or so”, or the end."),
-    InvalidFigure(
         "more than 100 attacks on its forces", 22, 24,
         "“on” cannot follow “more than 100 attacks”. Accepted there: a counted noun in the plural "
             + "(attacks, people), a unit (percent, USD, km), “or more”, “or so”, or the end."),

@@ -33,6 +33,10 @@ import Testing
     ("at most 100 and at least 20", "range | 20 | 20..100 | 20..100 | –"),
     ("about 20 to 30", "range | 20 | (−∞, ∞) | 20..30 | –"),
     ("around 20-30", "range | 20 | (−∞, ∞) | 20..30 | –"),
+    ("from 30 degrees to 40 degrees", "range | 30 | 30..40 | 30..40 | degrees"),
+    ("between 20 people and 30 people", "range | 20 | 20..30 | 20..30 | people"),
+    ("8- to 16-metre", "range | 8 | 8..16 | 8..16 | m"),
+    ("$10-$20", "range | 10 | 10..20 | 10..20 | USD"),
 ])
 func rangesFigures(phrase: String, expected: String) throws {
     #expect(try figureOutline(phrase) == expected)

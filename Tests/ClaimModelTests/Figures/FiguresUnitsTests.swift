@@ -86,6 +86,23 @@ import Testing
     ("20 degrees Celsius", "round | 20 | 20 | 18..22 | °C"),
     ("200 square kilometres", "round | 200 | 200 | 180..220 | km²"),
     ("48 hours", "exact | 48 | 48 | 48 | h"),
+    ("one in five people", "round | 0.2 | 0.2 | 0.15..0.25 | –"),
+    ("half of the voters", "round | 0.5 | 0.5 | 0.45..0.55 | –"),
+    ("3/4 mile", "round | 0.75 | 0.75 | 0.745..0.755 | mi"),
+    ("half a litre", "round | 0.5 | 0.5 | 0.45..0.55 | l"),
+    (
+        "two thirds barrels per day",
+        "round | 0.666666666666667 | 0.666666666666667 | 0.661666666666667..0.671666666666667 | barrels per day"
+    ),
+    ("3 dollars and 50 cents", "round | 3.5 | 3.5 | 3.495..3.505 | USD"),
+    ("75 USD million", "round | 75,000,000 | 75,000,000 | 74,500,000..75,500,000 | USD"),
+    ("$2.174T", "round | 2,174,000,000,000 | 2,174,000,000,000 | 2,173,500,000,000..2,174,500,000,000 | USD"),
+    ("seven other people", "exact | 7 | 7 | 7 | people"),
+    ("18 IS jihadists", "exact | 18 | 18 | 18 | people | jihadists"),
+    ("five surface-to-surface missiles", "exact | 5 | 5 | 5 | missiles"),
+    ("39 pick-up trucks", "exact | 39 | 39 | 39 | trucks"),
+    ("50 martyrs and more", "at-least | 50 | [50, ∞) | [50, 62.5) | people"),
+    ("10 gallons", "round | 10 | 10 | 9..11 | gal"),
 ])
 func unitsFigures(phrase: String, expected: String) throws {
     #expect(try figureOutline(phrase) == expected)

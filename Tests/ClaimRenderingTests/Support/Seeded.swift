@@ -15,9 +15,12 @@ struct Seeded: RandomNumberGenerator {
     /// Text of up to `length` parts from scripts and signs that have broken tables before.
     mutating func text(upTo length: Int) -> String {
         let parts = [
-            "a", "Iraq", "forces", " ", " ", "  ", "2,500", "-", "/", "\n", "\t", "\"", ",", "|", "=", "'", "\\", "\r\n",
-            "é", "e\u{301}", "漢字", "日本語", "한국", "\u{1112}\u{1161}\u{11AB}", "العراق", "می\u{200C}خواهم", "שלום", "👩‍👩‍👧", "🇮🇶",
-            "❤️", "क्षि", "\u{1B}[31m", "\u{202E}", "\u{200B}", "\u{301}", "supercalifragilistic", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "ｆｕｌｌ", "\u{0}", "。", "(",
+            "a", "Iraq", "forces", " ", " ", "  ", "2,500", "-", "/", "\n", "\t", "\"", ",", "|", "=", "'", "\\",
+            "\r\n",
+            "é", "e\u{301}", "漢字", "日本語", "한국", "\u{1112}\u{1161}\u{11AB}", "العراق", "می\u{200C}خواهم", "שלום", "👩‍👩‍👧",
+            "🇮🇶",
+            "❤️", "क्षि", "\u{1B}[31m", "\u{202E}", "\u{200B}", "\u{301}", "supercalifragilistic", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "ｆｕｌｌ", "\u{0}",
+            "。", "(",
         ]
         return (0..<Int.random(in: 0...length, using: &self)).map { _ in
             parts[Int.random(in: 0..<parts.count, using: &self)]

@@ -1,0 +1,39 @@
+/// The overlapping runs of words of a text, as hashes.
+///
+/// Words are lower case without punctuation, and every number is one word, the same for all: copies of a report differ
+/// first in their figures and last in their sentences.
+package enum Shingles {
+    /// How many words make a shingle. Three keep word order without losing too much to one changed word.
+    package static let width = 3
+
+    /// The distinct shingles; a text shorter than one shingle is one as a whole.
+    static func hashes(of text: String) -> Set<UInt64> {
+        let words = words(of: text)
+        guard let first = words.first else { return [] }
+        guard words.count >= width else { return [words.dropFirst().reduce(first) { mix($0 ^ $1) }] }
+        var hashes: Set<UInt64> = []
+        for start in 0...(words.count - width) {
+            var hash: UInt64 = 0
+            for word in words[start..<start + width] { hash = mix(hash &* 31 &+ word) }
+            hashes.insert(hash)
+        }
+        return hashes
+    }
+
+    private static func words(of text: String) -> [UInt64] {
+        text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "," && $0 != "." }.compactMap { run in
+            let word = run.drop { $0 == "," || $0 == "." }
+            guard let first = word.first else { return nil }
+            if first.isNumber { return fnv1a("0") }
+            return fnv1a(String(word.filter { $0.isLetter || $0.isNumber }))
+        }
+    }
+}
+
+/// The finaliser of SplitMix64 (Steele, Lea and Flood 2014): every bit of the result depends on every bit given.
+func mix(_ value: UInt64) -> UInt64 {
+    var z = value &+ 0x9e37_79b9_7f4a_7c15
+    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
+    return z ^ (z >> 31)
+}

@@ -1,0 +1,25 @@
+package import ClaimLanguage
+package import ClaimModel
+
+/// How a question is answered: one statement, then what is left to evaluate.
+package struct QuestionPlan: Hashable, Sendable {
+    /// SQL text with places, and the values that go into them.
+    package struct Statement: Hashable, Sendable {
+        package var sql: String
+        package var arguments: [BoundValue]
+    }
+
+    package var statement: Statement
+    /// What must also hold of each claim that the statement gives, where it cannot say.
+    package var residual: ResolvedCondition?
+    /// The stages that the statement does not do.
+    package var stages: ArraySlice<ResolvedStage>
+    /// What each pass did, in order.
+    package var passes: [PassNote]
+}
+
+/// What a rewriting pass did, for `explain`.
+package struct PassNote: Hashable, Sendable {
+    package var pass: String
+    package var what: String
+}

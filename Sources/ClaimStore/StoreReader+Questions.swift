@@ -1,0 +1,149 @@
+package import ClaimModel
+import GRDB
+
+/// What questions look up: names, groups of merged entities and links, as they stood under a view.
+extension StoreReader {
+    /// The last event that counts under the view.
+    private func cutoff(_ view: HistoryView) -> Int64 {
+        if case .asOf(let event) = view { event } else { .max }
+    }
+
+    /// The names that equal `name` without regard to case and accents, each with the entity that bears it after merges.
+    package func entities(
+        named name: String, view: HistoryView
+    ) throws -> [(name: String, nameClass: NameClass, entity: EntityReference)] {
+        let rows = try Row.fetchAll(
+            database.cachedStatement(
+                sql: """
+                    SELECT name, class, entity FROM entity_name
+                    WHERE folded = ?1 AND event <= ?2 AND (ended IS NULL OR ended > ?2) ORDER BY class, entity
+                    """), arguments: [name.foldedName, cutoff(view)])
+        return try rows.map {
+            ($0[0], NameClass(rawValue: $0[1]) ?? .alias, try reference(ofEntity: $0[2], view: view))
+        }
+    }
+
+    /// Labels, slugs and aliases, with metonyms only where asked for; for the nearest to an unknown name.
+    package func entityNames(includingMetonyms: Bool, view: HistoryView) throws -> [String] {
+        try String.fetchAll(
+            database,
+            sql: """
+                SELECT DISTINCT name FROM entity_name
+                WHERE class <= ?1 AND event <= ?2 AND (ended IS NULL OR ended > ?2) ORDER BY name
+                """,
+            arguments: [(includingMetonyms ? NameClass.metonym : .alias).rawValue, cutoff(view)])
+    }
+
+    /// The rows of the entity with this slug and of all that are one with it under the view.
+    package func group(ofEntity slug: String, view: HistoryView) throws -> [RowID] {
+        guard let row = try entityRow(slug: slug) else { return [] }
+        return try group(ofEntity: row, view: view)
+    }
+
+    private func group(ofEntity row: RowID, view: HistoryView) throws -> [RowID] {
+        guard view == .now else { return try cache(view).group(of: row) }
+        return try Int64.fetchAll(
+            database.cachedStatement(
+                sql: """
+                    SELECT id FROM entity WHERE canonical = (SELECT canonical FROM entity WHERE id = ?) ORDER BY id
+                    """), arguments: [row])
+    }
+
+    /// These rows, and those that links lead to from them at any remove: from the target to what is linked to it
+    /// (`downwards`: what lies within, who speaks for), or the other way.
+    package func reach(
+        _ kind: EntityLinkKind, from start: [RowID], downwards: Bool, view: HistoryView
+    ) throws -> [RowID] {
+        let statement = try database.cachedStatement(
+            sql: downwards
+                ? """
+                SELECT entity FROM entity_link
+                WHERE kind = ?1 AND target = ?2 AND event <= ?3 AND (ended IS NULL OR ended > ?3)
+                """
+                : """
+                SELECT target FROM entity_link
+                WHERE kind = ?1 AND entity = ?2 AND event <= ?3 AND (ended IS NULL OR ended > ?3)
+                """)
+        var reached = Set(start)
+        var frontier = start
+        while let row = frontier.popLast() {
+            let next = try Int64.fetchAll(statement, arguments: [kind.rawValue, row, cutoff(view)])
+            for linked in next where !reached.contains(linked) {
+                for member in try group(ofEntity: linked, view: view) where reached.insert(member).inserted {
+                    frontier.append(member)
+                }
+            }
+        }
+        return reached.sorted()
+    }
+
+    /// The lists of entities that hold any of these.
+    package func entityLists(holding rows: [RowID]) throws -> [RowID] {
+        let statement = try database.cachedStatement(sql: "SELECT list FROM entity_list_member WHERE entity = ?")
+        var lists: Set<RowID> = []
+        for row in rows { lists.formUnion(try Int64.fetchAll(statement, arguments: [row])) }
+        return lists.sorted()
+    }
+
+    /// The entity of a row after merges under the view.
+    package func reference(ofEntity row: RowID, view: HistoryView) throws -> EntityReference {
+        try cache(view).entity(row)
+    }
+
+    /// The kind of the entity with this slug.
+    package func kind(ofEntity slug: String) throws -> String? {
+        try String.fetchOne(
+            database.cachedStatement(sql: "SELECT kind FROM entity WHERE slug = ?"), arguments: [slug])
+    }
+
+    /// The rows of the predicate with this slug and of those that are one with it.
+    package func group(ofPredicate slug: String) throws -> [RowID] {
+        try Int64.fetchAll(
+            database.cachedStatement(
+                sql: """
+                    SELECT id FROM predicate WHERE canonical = (SELECT canonical FROM predicate WHERE slug = ?) ORDER BY id
+                    """), arguments: [slug])
+    }
+
+    /// The predicates that have this name, each once.
+    package func predicates(named name: String, view: HistoryView) throws -> [Predicate] {
+        let rows = try Int64.fetchAll(
+            database.cachedStatement(
+                sql: """
+                    SELECT DISTINCT p.canonical FROM predicate_name n JOIN predicate p ON p.id = n.predicate
+                    WHERE n.folded = ?1 AND n.event <= ?2 AND (n.ended IS NULL OR n.ended > ?2) ORDER BY p.canonical
+                    """), arguments: [name.foldedName, cutoff(view)])
+        return try rows.compactMap { try predicate(row: $0) }
+    }
+
+    /// The sources whose slug, outlet or agency this is, without regard to case and accents.
+    package func sources(named name: String) throws -> (slugs: [String], outlets: [String], agencies: [String]) {
+        let folded = name.foldedName
+        let slugs = try String.fetchAll(
+            database.cachedStatement(sql: "SELECT slug FROM source WHERE slug IN (?, ?) ORDER BY slug"),
+            arguments: [name, folded])
+        let rows = try Row.fetchAll(
+            database.cachedStatement(
+                sql: """
+                    SELECT DISTINCT outlet, agency FROM source
+                    WHERE id IN (SELECT source FROM source_name WHERE folded = ?)
+                    """), arguments: [folded])
+        func names(_ column: Int) -> [String] {
+            Set(rows.compactMap { $0[column] as String? }.filter { $0.foldedName == folded }).sorted()
+        }
+        return (slugs, names(0), names(1))
+    }
+
+    /// The source with this id, without its text.
+    package func sourceHead(slug: String) throws -> Source? {
+        try Row.fetchOne(
+            database.cachedStatement(sql: "SELECT \(Self.sourceColumns) FROM source s WHERE s.slug = ?"), arguments: [slug]
+        ).map(source)
+    }
+
+    /// Whether some claim was said at a time without a beginning.
+    package func hasOpenSaid() throws -> Bool {
+        try Bool.fetchOne(
+            database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM claim WHERE said_from IS NULL)")) ?? false
+    }
+}

@@ -1,0 +1,113 @@
+package import ClaimLanguage
+public import ClaimModel
+import ClaimPlan
+import ClaimStore
+
+extension KnowledgeBase {
+    /// Answers a question.
+    ///
+    ///     try base.ask("troops of \"United States\" in Iraq since 2019 | sort said", today: today)
+    ///
+    /// - Parameters:
+    ///   - parameters: the values of `$name`, by name.
+    ///   - today: the day, in UTC, that plain words of time are read against where the question has no `known`.
+    ///   - timeout: how many seconds it may take.
+    /// - Throws: `AskError` where the question cannot be asked; an error that says so where it took too long.
+    public func ask(
+        _ question: String, parameters: [String: String] = [:], today: Day, timeout: Double? = nil
+    ) throws -> Answer {
+        try ask(Self.parse(question), parameters: parameters, today: today, timeout: timeout)
+    }
+
+    /// Stops the questions that are being answered, from any thread.
+    public func interrupt() {
+        store.interrupt()
+    }
+
+    /// Answers a question that has been read.
+    package func ask(
+        _ question: Question, parameters: [String: String] = [:], today: Day, timeout: Double? = nil
+    ) throws -> Answer {
+        try asking(timeout: timeout) { reader, deadline in
+            var run = try QuestionRun(question, reader: reader, parameters: parameters, today: today, deadline: deadline)
+            return try run.answer()
+        }
+    }
+
+    static func parse(_ question: String) throws -> Question {
+        do throws(QuestionError) {
+            return try Question(parsing: question)
+        } catch {
+            throw AskError(error)
+        }
+    }
+
+    /// Reads the base with a deadline.
+    func asking<Value>(timeout: Double?, _ body: (StoreReader, Deadline) throws -> Value) throws -> Value {
+        let deadline = Deadline(seconds: timeout)
+        return try store.read { reader in try body(reader, deadline) }
+    }
+}
+
+/// One question on its way to its answer.
+struct QuestionRun {
+    let question: Question
+    let resolved: ResolvedQuestion
+    let view: HistoryView
+    let plan: QuestionPlan
+    let times = QuestionTimes()
+    private(set) var pipeline: Pipeline
+    private let reader: StoreReader
+    private let deadline: Deadline
+
+    init(
+        _ question: Question, reader: StoreReader, parameters: [String: String], today: Day, deadline: Deadline
+    ) throws {
+        self.question = question
+        self.reader = reader
+        self.deadline = deadline
+        // Names are those of the time that the question asks for, which is known only from the question.
+        let times = self.times
+        func context(_ view: HistoryView) -> ResolutionContext {
+            ResolutionContext(
+                names: BaseNames(reader: reader, view: view), times: times, today: today, parameters: parameters)
+        }
+        let settings = try Self.explained { () throws(QuestionError) in try question.settings(in: context(.now)) }
+        let known = settings.known?.bounds.to
+        let view = try known.map { HistoryView.asOf(event: try reader.lastEvent(atOrBefore: $0)) } ?? .now
+        self.view = view
+        resolved = try Self.explained { () throws(QuestionError) in try question.resolved(in: context(view)) }
+        plan = try Planner.plan(resolved, facts: BaseFacts(reader: reader, view: view))
+        let fields = ClaimFields(reader: reader, view: view)
+        pipeline = Pipeline(fields: fields, evaluator: ConditionEvaluator(fields: fields), deadline: deadline)
+    }
+
+    private static func explained<Value>(_ body: () throws(QuestionError) -> Value) throws -> Value {
+        do throws(QuestionError) { return try body() } catch { throw AskError(error) }
+    }
+
+    mutating func answer() throws -> Answer {
+        let rows = try pipeline.run(plan.stages, on: .claims(claims()))
+        let columns = resolved.columns.map { AnswerColumn(name: $0.name) }
+        let notes = resolved.notes.map(\.message) + pipeline.notes
+        switch rows {
+        case .claims(let claims): return Answer(content: .claims(claims), columns: columns, notes: notes)
+        case .rows(let given, let rows):
+            let names = given.map { AnswerColumn(name: $0.name) }
+            return Answer(content: .rows(columns: names, rows: rows), columns: names, notes: notes)
+        }
+    }
+
+    /// The claims that the conditions hold for.
+    private func claims() throws -> [Claim] {
+        let rows = try reader.claimRows(sql: plan.statement.sql, arguments: plan.statement.arguments)
+        var claims: [Claim] = []
+        claims.reserveCapacity(rows.count)
+        for start in stride(from: 0, to: rows.count, by: 1_000) {
+            try deadline.check()
+            claims += try reader.claims(rows: rows[start..<min(start + 1_000, rows.count)], view: view)
+        }
+        guard let residual = plan.residual else { return claims }
+        return try claims.filter { try pipeline.evaluator.holds(residual, of: $0) }
+    }
+}

@@ -1,0 +1,44 @@
+import ClaimModel
+import ClaimRendering
+import Testing
+
+@Suite struct TextTraceTests {
+    @Test(arguments: Examples.all.map(\.name))
+    func golden(name: String) throws {
+        let trace = try #require(Examples.all.first { $0.name == name }?.trace)
+        expectGolden(trace.chart(width: 80), "trace-\(name).txt")
+    }
+
+    @Test func ascii() {
+        let text = Examples.few.chart(width: 72, signs: .ascii)
+        expectGolden(text, "trace-ascii.txt")
+        #expect(text.utf8.allSatisfy { $0 < 0x80 })
+    }
+
+    @Test func outletsAreNamedWhereThereIsRoom() {
+        expectGolden(Examples.few.chart(width: 120), "trace-wide.txt")
+    }
+
+    @Test(arguments: [60, 72, 80, 133])
+    func noLineIsTooWide(width: Int) {
+        for example in Examples.all {
+            let lines = example.trace.chart(width: width).split(separator: "\n")
+            #expect(lines.allSatisfy { displayWidth($0) <= width }, "\(example.name) at \(width)")
+        }
+    }
+
+    @Test func anyIntervalIsDrawn() {
+        var random = Seeded(8)
+        let ends: [Double?] = [nil, 0, -1, 1, 1e-12, 1e12, 1e300, -1e300, 0.1, 42, .infinity, .leastNonzeroMagnitude]
+        func end() -> Double? { ends[Int.random(in: 0..<ends.count, using: &random)] }
+        for _ in 0..<300 {
+            let rows = (0..<3).map { index in
+                Examples.row(
+                    "r\(index)", random.text(upTo: 5), Examples.day, random.text(upTo: 5), end(),
+                    asserted: .init(lower: end(), upper: end()), plausible: .init(lower: end(), upper: end()))
+            }
+            let lines = Trace(title: "t", rows: rows).chart(width: 80).split(separator: "\n")
+            #expect(lines.allSatisfy { displayWidth($0) <= 80 }, "\(lines)")
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import Foundation
+import HearsayCommands
+import Testing
+
+/// What each command prints on the sample base.
+@Suite struct GoldenCommandTests {
+    static let calls: [(name: String, arguments: [String])] = [
+        ("stats", ["stats"]), ("stats-json", ["stats", "--format", "json"]), ("log", ["log"]),
+        ("log-jsonl", ["log", "--format", "jsonl"]),
+        ("entity-list", ["entity", "list"]), ("entity-list-csv", ["entity", "list", "--format", "csv"]),
+        ("entity-show", ["entity", "show", "Washington"]),
+        ("predicate-list-used", ["predicate", "list", "--used"]), ("predicate-show", ["predicate", "show", "troops"]),
+        ("predicate-show-json", ["predicate", "show", "attacks suffered", "--format", "json"]),
+        ("source-list", ["source", "list"]), ("source-list-markdown", ["source", "list", "--format", "markdown"]),
+        ("source-show", ["source", "show", "wire-2024-01-05"]),
+        ("source-show-json", ["show", "wire-2024-01-05", "--format", "json"]),
+        ("check", ["check"]), ("export", ["export"]),
+        ("read-figure", ["read", "figure", "around 2,500 troops"]),
+        ("read-figure-json", ["read", "figure", "more than 100", "--format", "json"]),
+        ("read-date", ["read", "date", "since mid-October", "--relative-to", "2024-01-05"]),
+        ("read-date-json", ["read", "date", "10:30 GMT on 4 January 2024", "--format", "json"]),
+    ]
+
+    @Test(arguments: calls) func prints(name: String, arguments: [String]) throws {
+        let result = try CommandRunner.recorded().run(arguments)
+        #expect(result.status == .done)
+        #expect(result.error == "")
+        Golden.check(result.output, name)
+    }
+
+    @Test func aClaimIsShownWhole() throws {
+        let runner = try CommandRunner.recorded()
+        let id = try #require(runner.run("export").output.split(separator: "\n").first { $0.contains("attacks-suffered\",\"object") })
+        let prefix = String(id.dropFirst(7).prefix(6))
+        Golden.check(runner.run("show", prefix).output, "show-claim")
+        Golden.check(runner.run("show", prefix, "--format", "json").output, "show-claim-json")
+    }
+
+    @Test func historyIsToldStepByStep() throws {
+        let runner = try CommandRunner.recorded()
+        let line = try #require(runner.run("export").output.split(separator: "\n").first { $0.contains("\"text\":\"900\"") })
+        let id = String(line.dropFirst(7).prefix(16))
+        var told = ""
+        for call in [
+            ["retract", id, "--why", "withdrawn by AFP", "--kind", "outlet-corrected"],
+            ["retract", id, "--why", "again", "--kind", "outlet-corrected"],
+            ["undo", "2", "--why", "it was not"], ["undo", "2"], ["undo", "99"],
+            ["entity", "merge", "afp", "us-led-coalition", "--why", "a slip"],
+            ["entity", "split", "afp", "--why", "mended"], ["entity", "split", "afp", "--why", "again"],
+            ["entity", "alias", "us-government", "Uncle Sam"], ["entity", "alias", "us-government", "Uncle Sam", "--remove"],
+            ["entity", "within", "syria", "iraq"], ["entity", "speaks-for", "afp", "us-government"],
+            ["predicate", "declare", "labels", "--functional"], ["log"],
+        ] {
+            runner.now += 60
+            let result = runner.run(call)
+            told += "$ hearsay \(call.joined(separator: " "))\n\(result.output)\(result.error)"
+        }
+        Golden.check(told, "history")
+    }
+
+    @Test(arguments: [40, 60, 80, 120, 200]) func tablesFitTheTerminal(width: Int) throws {
+        let runner = try CommandRunner.recorded()
+        runner.terminal = .init(width: width, isOutput: true)
+        for call in [["entity", "list"], ["source", "list"], ["predicate", "list"], ["log"], ["stats"]] {
+            for line in runner.run(call).output.split(separator: "\n") {
+                #expect(Self.plain(line).count <= width, "\(line)")
+            }
+        }
+    }
+
+    @Test func colourIsForTerminalsAndNeverWithNoColor() throws {
+        let runner = try CommandRunner.recorded()
+        #expect(!runner.run("stats").output.contains("\u{1B}["))
+        runner.terminal.isOutput = true
+        #expect(runner.run("stats").output.contains("\u{1B}["))
+        runner.environment["NO_COLOR"] = "1"
+        #expect(!runner.run("stats").output.contains("\u{1B}["))
+    }
+
+    private static func plain(_ line: Substring) -> String {
+        line.replacing(/\u{1B}\[[0-9;]*m/, with: "").filter { $0 != "\u{2068}" && $0 != "\u{2069}" }
+    }
+}
