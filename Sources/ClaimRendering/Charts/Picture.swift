@@ -116,7 +116,7 @@ struct Picture {
     private static func note(_ trace: Trace, undrawn: Int, width: Double) -> [String] {
         var lines = fitted(
             "Thick: plausible. Thin: strictly allowed. Arrow: open. Hollow mark: a number that the words rule out.",
-            size: Size.note, width: width, limit: 2)
+            size: Size.note, width: width, limit: 4)
         if undrawn > 0 {
             let reason =
                 undrawn == 1

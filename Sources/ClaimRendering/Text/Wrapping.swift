@@ -33,7 +33,8 @@ private func wrapLine(_ text: String, to width: Int) -> [String] {
     for parts in words(text) {
         let whole = Piece(word: parts.map(\.word).joined(), space: parts.last?.space ?? "")
         // Only wide characters part a word that would fit on a line of its own.
-        let isBroken = displayWidth(whole.word) > width || parts.count > 1 && whole.word.contains { $0.displayWidth == 2 }
+        let isBroken =
+            displayWidth(whole.word) > width || parts.count > 1 && whole.word.contains { $0.displayWidth == 2 }
         if isBroken { parts.forEach(add) } else { add(whole) }
     }
     if !line.isEmpty { lines.append(trimmedEnd(line)) }
