@@ -93,7 +93,7 @@ struct Expansion {
     ) -> PlannedCondition? {
         guard let unit else { return .test(.number(column, comparator, number)) }
         let normal = UnitDimension.normalised(unit)
-        guard UnitDimension(unit: normal) == nil else { return nil }
+        guard comparator == .equal || UnitDimension(unit: normal) == nil else { return nil }
         return .test(.amount(column, comparator, number, unit: normal))
     }
 }

@@ -1,3 +1,4 @@
+import ClaimAnalysis
 import ClaimLanguage
 import ClaimModel
 import ClaimStore
@@ -9,8 +10,7 @@ final class ClaimFields {
     private var sources: [String: Source] = [:]
     private var predicates: [String: Predicate] = [:]
     private var kinds: [String: String?] = [:]
-    /// The origin of each source by its id; filled by `originNames` where a question needs it.
-    var origins: [String: String]?
+    private var origins: [String: String]?
 
     init(reader: StoreReader, view: HistoryView) {
         self.reader = reader
@@ -123,7 +123,15 @@ final class ClaimFields {
 
     /// The origin of a source: the id of the first source that shares it.
     func origin(of source: String) throws -> String? {
-        origins?[source] ?? source
+        try allOrigins()[source] ?? source
+    }
+
+    /// The origin of each source by its id, found when a question first needs it.
+    func allOrigins() throws -> [String: String] {
+        if let origins { return origins }
+        let found = try BaseOrigins(reader: reader, view: view).origins().origins
+        origins = found
+        return found
     }
 
     func kind(_ value: AnswerValue) throws -> AnswerValue {

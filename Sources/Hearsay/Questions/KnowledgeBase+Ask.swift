@@ -79,7 +79,9 @@ struct QuestionRun {
         resolved = try Self.explained { () throws(QuestionError) in try question.resolved(in: context(view)) }
         plan = try Planner.plan(resolved, facts: BaseFacts(reader: reader, view: view))
         let fields = ClaimFields(reader: reader, view: view)
-        pipeline = Pipeline(fields: fields, evaluator: ConditionEvaluator(fields: fields), deadline: deadline)
+        pipeline = Pipeline(
+            fields: fields, evaluator: ConditionEvaluator(fields: fields), deadline: deadline,
+            includesRetracted: resolved.settings.includingRetracted)
     }
 
     private static func explained<Value>(_ body: () throws(QuestionError) -> Value) throws -> Value {
