@@ -1,3 +1,4 @@
+import ClaimAnalysis
 import ClaimLanguage
 import ClaimModel
 import ClaimStore
@@ -123,7 +124,8 @@ final class ClaimFields {
 
     /// The origin of a source: the id of the first source that shares it.
     func origin(of source: String) throws -> String? {
-        origins?[source] ?? source
+        if origins == nil { origins = try AnalysisBasis(reader: reader, view: view).origins(of: [source]).origins }
+        return origins?[source] ?? source
     }
 
     func kind(_ value: AnswerValue) throws -> AnswerValue {
