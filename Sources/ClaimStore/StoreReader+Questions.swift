@@ -141,41 +141,6 @@ extension StoreReader {
         ).map(source)
     }
 
-    /// Every link of a kind between entities as they were after merges, as slugs.
-    package func links(_ kind: EntityLinkKind, view: HistoryView) throws -> [(entity: String, target: String)] {
-        try Row.fetchAll(
-            database,
-            sql: """
-                SELECT entity, target FROM entity_link
-                WHERE kind = ?1 AND event <= ?2 AND (ended IS NULL OR ended > ?2) ORDER BY id
-                """, arguments: [kind.rawValue, cutoff(view)]
-        ).map { (try reference(ofEntity: $0[0], view: view).id, try reference(ofEntity: $0[1], view: view).id) }
-    }
-
-    /// What users said of the origins of sources.
-    package func originLinks(view: HistoryView) throws -> [(source: String, target: String, joined: Bool)] {
-        try Row.fetchAll(
-            database,
-            sql: """
-                SELECT a.slug, b.slug, l.joined FROM origin_link l
-                JOIN source a ON a.id = l.source JOIN source b ON b.id = l.target
-                WHERE l.event <= ?1 AND (l.ended IS NULL OR l.ended > ?1) ORDER BY l.id
-                """, arguments: [cutoff(view)]
-        ).map { ($0[0], $0[1], $0[2]) }
-    }
-
-    /// The source of each claim that another reports, by the claim's id.
-    package func sourcesOfReportedClaims() throws -> [String: String] {
-        let rows = try Row.fetchAll(
-            database,
-            sql: """
-                SELECT DISTINCT c.key, s.slug FROM claim r JOIN claim c ON c.key = r.reports
-                JOIN source s ON s.id = c.source WHERE r.reports IS NOT NULL
-                """)
-        return Dictionary(
-            rows.map { (ClaimKey(stored: $0[0]).description, $0[1] as String) }, uniquingKeysWith: { first, _ in first })
-    }
-
     /// Whether some entity was one with another.
     package func hasMerges(view: HistoryView) throws -> Bool {
         try Bool.fetchOne(

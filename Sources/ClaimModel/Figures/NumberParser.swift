@@ -256,9 +256,9 @@ struct NumberParser {
         } else if let (value, places, after) = leading(at: next), places == 0, text(next) != "a" || !isJoined {
             amount = chain(value, places: 0, next: after, below: limit)
         }
-        guard let amount, amount.number.value > 0, !isListed || amount.scale > 1, amount.number.value < limit, !isFractionWord(amount.next) else {
-            return nil
-        }
+        guard let amount, amount.number.value > 0, amount.number.value < limit, !isListed || amount.scale > 1,
+            !isFractionWord(amount.next)
+        else { return nil }
         return (amount.number.value, amount.next)
     }
 

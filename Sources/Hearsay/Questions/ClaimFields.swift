@@ -11,6 +11,8 @@ final class ClaimFields {
     private var predicates: [String: Predicate] = [:]
     private var kinds: [String: String?] = [:]
     private var origins: [String: String]?
+    /// The sources of the claims that the question is about, among which origins are found.
+    var sourcesAtHand: Set<String> = []
 
     init(reader: StoreReader, view: HistoryView) {
         self.reader = reader
@@ -123,15 +125,8 @@ final class ClaimFields {
 
     /// The origin of a source: the id of the first source that shares it.
     func origin(of source: String) throws -> String? {
-        try allOrigins()[source] ?? source
-    }
-
-    /// The origin of each source by its id, found when a question first needs it.
-    func allOrigins() throws -> [String: String] {
-        if let origins { return origins }
-        let found = try BaseOrigins(reader: reader, view: view).origins().origins
-        origins = found
-        return found
+        if origins == nil { origins = try AnalysisBasis(reader: reader, view: view).origins(of: sourcesAtHand).origins }
+        return origins?[source] ?? source
     }
 
     func kind(_ value: AnswerValue) throws -> AnswerValue {

@@ -79,9 +79,7 @@ struct QuestionRun {
         resolved = try Self.explained { () throws(QuestionError) in try question.resolved(in: context(view)) }
         plan = try Planner.plan(resolved, facts: BaseFacts(reader: reader, view: view))
         let fields = ClaimFields(reader: reader, view: view)
-        pipeline = Pipeline(
-            fields: fields, evaluator: ConditionEvaluator(fields: fields), deadline: deadline,
-            includesRetracted: resolved.settings.includingRetracted)
+        pipeline = Pipeline(fields: fields, evaluator: ConditionEvaluator(fields: fields), deadline: deadline)
     }
 
     private static func explained<Value>(_ body: () throws(QuestionError) -> Value) throws -> Value {
@@ -125,6 +123,7 @@ struct QuestionRun {
             try deadline.check()
             claims += try reader.claims(rows: rows[start..<min(start + 1_000, rows.count)], view: view)
         }
+        pipeline.fields.sourcesAtHand = Set(claims.map(\.source))
         guard let residual = plan.residual else { return claims }
         return try claims.filter { try pipeline.evaluator.holds(residual, of: $0) }
     }

@@ -1,19 +1,13 @@
 import ClaimAnalysis
-import ClaimLanguage
 import ClaimModel
 
 /// Stages that set claims against each other.
 extension Pipeline {
-    private func setting(strict: Bool = false) throws -> Setting {
-        try BaseSetting(reader: fields.reader, view: fields.view)
-            .setting(strict: strict, includesRetracted: includesRetracted, origins: fields.allOrigins())
-    }
-
-    /// By subject, predicate, then said; each claim beside the one before it.
+    /// The claims by subject, predicate and then said, oldest first, each with its relation to the one before.
     func trace(_ claims: [Claim]) throws -> [[AnswerValue]] {
-        let sorted = claims.map { ($0, $0.traceKey) }.sorted { $0.1.precedes($1.1) }.map(\.0)
-        let relations = traceRelations(sorted, try setting())
-        return zip(sorted, relations).map { claim, relation in
+        let sorted = claims.sorted(by: Self.isBefore)
+        let setting = try setting(for: claims, strict: false)
+        return zip(sorted, traceRelations(sorted, setting)).map { claim, relation in
             let figure = claim.object.figure
             return [
                 .time(claim.said), .entity(claim.by), .list(claim.via.map(AnswerValue.entity)), .name(claim.source),
@@ -25,63 +19,57 @@ extension Pipeline {
         }
     }
 
-    /// What cannot all be true, gravest first.
-    func conflicts(
-        _ claims: [Claim], all: Bool, strict: Bool, _ columns: [ResultColumn]
-    ) throws -> [[AnswerValue]] {
-        let sorted = claims.sorted {
-            ($0.subject.id, $0.predicate, $0.id) < ($1.subject.id, $1.predicate, $1.id)
-        }
-        let conflicts = ClaimAnalysis.conflicts(among: sorted, try setting(strict: strict), includesMinor: all)
-        return conflicts.map { conflict in columns.map { conflict.value(of: $0.name) } }
+    func conflicts(_ claims: [Claim], all: Bool, strict: Bool) throws -> [[AnswerValue]] {
+        let setting = try setting(for: claims, strict: strict)
+        return try ClaimAnalysis.conflicts(among: claims.sorted(by: Self.isBefore), setting, includesMinor: all)
+            .map { conflict in
+                try deadline.check()
+                return ConflictRow.values(conflict)
+            }
+    }
+
+    private func setting(for claims: [Claim], strict: Bool) throws -> Setting {
+        try AnalysisBasis(reader: fields.reader, view: fields.view).setting(
+            strict: strict, includesRetracted: claims.contains { $0.status != .current },
+            originsOf: Set(claims.map(\.source)))
+    }
+
+    private static func isBefore(_ one: Claim, _ other: Claim) -> Bool {
+        let (left, right) = (one.said.bounds, other.said.bounds)
+        if one.subject.id != other.subject.id { return one.subject.id < other.subject.id }
+        if one.predicate != other.predicate { return one.predicate < other.predicate }
+        if left.from != right.from { return (left.from ?? .min) < (right.from ?? .min) }
+        if left.to != right.to { return (left.to ?? .max) < (right.to ?? .max) }
+        return one.id < other.id
     }
 }
 
-extension Claim {
-    fileprivate var traceKey: [AnswerValue] {
+/// A conflict as a row of the question language.
+enum ConflictRow {
+    /// In the order of the stage's columns.
+    static func values(_ conflict: Conflict) -> [AnswerValue] {
         [
-            .entity(subject), .name(subject.id), .name(predicate), .time(said), .name(id),
+            .name(conflict.kind.rawValue), AnswerValue(number: conflict.severity?.value), .entity(conflict.subject),
+            .name(conflict.predicate), .list(conflict.place.map(AnswerValue.entity)), AnswerValue(conflict.unit),
+            .text(conflict.reason), .integer(conflict.pairs), AnswerValue(number: conflict.envelope.lower),
+            AnswerValue(number: conflict.envelope.upper), .list(conflict.camps.map(camp)),
+            .list(conflict.claims.map(AnswerValue.name)), .name(conflict.id),
         ]
     }
-}
 
-extension Conflict {
-    /// A column of the stage `conflicts`.
-    func value(of column: String) -> AnswerValue {
-        switch column {
-        case "id": .name(id)
-        case "kind": .name(kind.rawValue)
-        case "severity": AnswerValue(number: severity?.value)
-        case "subject": .entity(subject)
-        case "predicate": .name(predicate)
-        case "place": .list(place.map(AnswerValue.entity))
-        case "unit": AnswerValue(unit)
-        case "reason": .text(reason)
-        case "pairs": .integer(pairs)
-        case "envelope.lower": AnswerValue(number: envelope.lower)
-        case "envelope.upper": AnswerValue(number: envelope.upper)
-        case "camps": .list(camps.map(\.answer))
-        case "claims": .list(claims.map(AnswerValue.name))
-        default: .null
-        }
-    }
-}
-
-extension Camp {
-    /// The camp with the keys of the record.
-    fileprivate var answer: AnswerValue {
+    private static func camp(_ camp: Camp) -> AnswerValue {
         var fields: [AnswerField] = []
-        if let object {
-            fields.append(AnswerField("object", AnswerValue(object)))
-            fields.append(AnswerField("stance", .name((denies ? Stance.denies : .affirms).rawValue)))
+        if let object = camp.object {
+            fields.append(.init("object", AnswerValue(object)))
+            if camp.denies { fields.append(.init("denies", .text("yes"))) }
         } else {
-            fields.append(AnswerField("lower", AnswerValue(number: bounds?.lower)))
-            fields.append(AnswerField("upper", AnswerValue(number: bounds?.upper)))
+            fields.append(.init("lower", AnswerValue(number: camp.bounds?.lower)))
+            fields.append(.init("upper", AnswerValue(number: camp.bounds?.upper)))
         }
         fields += [
-            AnswerField("place", .list(place.map(AnswerValue.entity))), AnswerField("during", .time(during)),
-            AnswerField("claims", .list(claims.map(AnswerValue.name))), AnswerField("speakers", .integer(speakers)),
-            AnswerField("sources", .integer(sources)), AnswerField("origins", .integer(origins)),
+            .init("place", .list(camp.place.map(AnswerValue.entity))), .init("during", .time(camp.during)),
+            .init("claims", .list(camp.claims.map(AnswerValue.name))), .init("speakers", .integer(camp.speakers)),
+            .init("sources", .integer(camp.sources)), .init("origins", .integer(camp.origins)),
         ]
         return .object(fields)
     }

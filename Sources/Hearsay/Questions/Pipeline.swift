@@ -7,8 +7,6 @@ struct Pipeline {
     let fields: ClaimFields
     let evaluator: ConditionEvaluator
     let deadline: Deadline
-    /// Whether retracted and superseded claims take part.
-    let includesRetracted: Bool
     var notes: [String] = []
     /// How many rows each stage gave, for `explain`.
     var counts: [(stage: String, rows: Int)] = []
@@ -26,8 +24,7 @@ struct Pipeline {
         }
     }
 
-    init(fields: ClaimFields, evaluator: ConditionEvaluator, deadline: Deadline, includesRetracted: Bool) {
-        self.includesRetracted = includesRetracted
+    init(fields: ClaimFields, evaluator: ConditionEvaluator, deadline: Deadline) {
         self.fields = fields
         self.evaluator = evaluator
         self.deadline = deadline
@@ -56,7 +53,7 @@ struct Pipeline {
         case .speakers: return .rows(stage.columns, try speakers(rows.claims))
         case .trace: return .rows(stage.columns, try trace(rows.claims))
         case .conflicts(let all, let strict):
-            return .rows(stage.columns, try conflicts(rows.claims, all: all, strict: strict, stage.columns))
+            return .rows(stage.columns, try conflicts(rows.claims, all: all, strict: strict))
         }
     }
 
