@@ -10,8 +10,9 @@ final class ClaimFields {
     private var sources: [String: Source] = [:]
     private var predicates: [String: Predicate] = [:]
     private var kinds: [String: String?] = [:]
-    /// The origin of each source by its id; filled by `originNames` where a question needs it.
-    var origins: [String: String]?
+    private var origins: [String: String]?
+    /// The sources of the claims that the question is about, among which origins are found.
+    var sourcesAtHand: Set<String> = []
 
     init(reader: StoreReader, view: HistoryView) {
         self.reader = reader
@@ -124,7 +125,7 @@ final class ClaimFields {
 
     /// The origin of a source: the id of the first source that shares it.
     func origin(of source: String) throws -> String? {
-        if origins == nil { origins = try AnalysisBasis(reader: reader, view: view).origins(of: [source]).origins }
+        if origins == nil { origins = try AnalysisBasis(reader: reader, view: view).origins(of: sourcesAtHand).origins }
         return origins?[source] ?? source
     }
 
