@@ -34,7 +34,7 @@ struct AskCommand: ContextCommand {
         if explain {
             return context.print(
                 visible(
-                    try base.explain(text, parameters: parameters, today: context.today, timeout: timeout),
+                    try base.explain(text, parameters: parameters, today: context.today, timeout: timeout).description,
                     keepingLineBreaks: true))
         }
         context.write(

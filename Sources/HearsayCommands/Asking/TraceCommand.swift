@@ -39,13 +39,35 @@ struct TraceCommand: ContextCommand {
         if let html { try write(picture.html, to: html, context) }
         if svg != nil || html != nil, output.format == .table { return }
         if output.format == .markdown { return context.surroundings.writeOutput(picture.markdown) }
-        context.write(try base.ask(draft.text, parameters: draft.parameters, today: context.today), as: output.format)
-        if output.format == .table, trace.claims.contains(where: { $0.object.figure != nil }) {
-            let terminal = context.surroundings.terminal
-            context.print(
-                "\n" + picture.chart(
-                    width: terminal.width, signs: ascii ? .ascii : .unicode, isolating: terminal.isOutput).trimmedEnd)
+        guard output.format == .table else {
+            let answer = try base.ask(draft.text, parameters: draft.parameters, today: context.today)
+            return context.write(answer, as: output.format)
         }
+        try showTable(trace, base, draft, context)
+        guard trace.claims.contains(where: { $0.object.figure != nil }) else { return }
+        let terminal = context.surroundings.terminal
+        context.print(
+            "\n" + picture.chart(
+                width: terminal.width, signs: ascii ? .ascii : .unicode, isolating: terminal.isOutput).trimmedEnd)
+    }
+
+    /// The rows as people read them: both intervals in words, and no column that is empty throughout.
+    private func showTable(
+        _ trace: TraceAnswer, _ base: KnowledgeBase, _ draft: QuestionDraft, _ context: Context
+    ) throws {
+        guard !trace.claims.isEmpty else { return context.note("nothing found") }
+        let byID = Dictionary(zip(trace.claims.map(\.id), trace.claims.indices), uniquingKeysWith: { $1 })
+        // Sorting and cutting are those of the language: the rows come from the question itself.
+        let answer = try base.ask(draft.text, parameters: draft.parameters, today: context.today)
+        let ids = answer.table.compactMap { row -> Int? in
+            if case .name(let id)? = row.last { byID[id] } else { nil }
+        }
+        var rows = RowSet(
+            columns: TraceTable.columns, rows: ids.map { TraceTable.row(trace.claims[$0], trace.relations[$0]?.relation) })
+        let shown = rows.columns.indices.filter { column in rows.rows.contains { !$0[column].text.isEmpty } }
+        rows.columns = shown.map { rows.columns[$0] }
+        rows.rows = rows.rows.map { row in shown.map { row[$0] } }
+        context.write(rows, as: .table)
     }
 
     private static func subtitle(_ trace: TraceAnswer) -> String {
@@ -67,5 +89,28 @@ struct TraceCommand: ContextCommand {
             throw QuestionInputError(description: "\(path) cannot be written")
         }
         context.note("wrote \(path)")
+    }
+}
+
+/// The columns of a trace on a terminal.
+enum TraceTable {
+    static let columns: [TextTable.Column] = [
+        .init("said"), .init("speaker"), .init("via"), .init("says", alignment: .right), .init("place"),
+        .init("strictly allows"), .init("plausible"), .init("relation"), .init("source"), .init("id", isKeptWhole: true),
+    ]
+
+    static func row(_ claim: Claim, _ relation: TraceRelation?) -> [Cell] {
+        let figure = claim.object.figure
+        return [
+            .text(claim.said.edtf), .text(claim.by.label), .text(claim.via.map(\.label).joined(separator: " → ")),
+            .text(ClaimText.object(claim.object)), .text(claim.place.map(\.label).joined(separator: ", ")),
+            .text(figure?.asserted.map(interval)), .text(figure?.plausible.map(interval)),
+            .text(relation?.rawValue), .text(claim.source), .text(claim.id),
+        ]
+    }
+
+    /// An interval open at both ends allows everything, and says nothing.
+    private static func interval(_ interval: FigureInterval) -> String {
+        interval.lower == nil && interval.upper == nil ? "any" : interval.description
     }
 }
