@@ -93,7 +93,7 @@ let package = Package(
         .target(
             name: "HearsayCommands",
             dependencies: [
-                "Hearsay", "ClaimRendering",
+                "Hearsay", "ClaimRendering", "ClaimAnalysis", "ClaimLanguage",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),

@@ -140,6 +140,20 @@ import Testing
         #expect(Self.outcome(claim("b", Make.bare(137, unit: nil)), kilometres) == "agrees mutual")
     }
 
+    @Test(arguments: [
+        ("km", 1000.0, 0.0, "length"), ("mi", 1609.344, 0, "length"), ("ac", 4046.8564224, 0, "area"), ("t", 1000, 0, "mass"),
+        ("°C", 1, 273.15, "temperature"), ("GWh", 3.6e12, 0, "energy"), ("h", 3600, 0, "duration"),
+    ])
+    func physicalUnitsHaveTheirScale(unit: String, factor: Double, offset: Double, dimension: String) {
+        #expect(UnitScale.physical(unit) == UnitScale(dimension: dimension, factor: factor, offset: offset))
+    }
+
+    @Test func nounsAndCurrenciesHaveNone() {
+        #expect(UnitScale.physical("people") == nil)
+        #expect(UnitScale.physical("USD") == nil)
+        #expect(UnitScale.physical("percent") == nil)
+    }
+
     @Test func decimalsAreEqualAsDecimals() {
         func claim(_ id: String, _ lower: Double?, _ upper: Double?) -> Claim {
             let interval = FigureInterval(lower: lower, upper: upper)

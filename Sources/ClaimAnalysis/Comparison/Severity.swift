@@ -1,3 +1,5 @@
+import ClaimModel
+
 /// How far apart two figures are: the ratio of the nearest bounds of the intervals that broke the rule, infinite where
 /// the lower of the two is not above 0. Touching bounds are 1.
 package struct Severity: Hashable, Comparable, Sendable {
@@ -23,6 +25,6 @@ extension Severity: CustomStringConvertible {
     package var description: String {
         guard ratio.isFinite else { return "×∞" }
         let places = ratio < 10 ? 100.0 : ratio < 100 ? 10.0 : 1.0
-        return "×" + amountText(decimal(ratio * places, digits: 12).rounded() / places)
+        return "×" + NumberFormat.formatted(decimal(ratio * places, digits: 12).rounded() / places)
     }
 }

@@ -62,7 +62,7 @@ package struct Why: Sendable {
                 + "which is \(lower); another speaker's higher toll may be an update; " + scope(high, low)
         case .sum(let parts, let lower):
             let bound = bounds(high, low, conflict.relation == .contradiction ? \.c : \.p).1
-            return "\(high.by.label) gives \(parts.count) parts that come to at least \(amountText(lower)) together, "
+            return "\(high.by.label) gives \(parts.count) parts that come to at least \(NumberFormat.formatted(lower)) together, "
                 + "\(said(high)) among them, but \(low.by.label) says \(said(low)) for the whole, which is \(bound); "
                 + scope(high, low)
         }

@@ -34,7 +34,7 @@ extension Pipeline {
             originsOf: Set(claims.map(\.source)))
     }
 
-    private static func isBefore(_ one: Claim, _ other: Claim) -> Bool {
+    static func isBefore(_ one: Claim, _ other: Claim) -> Bool {
         let (left, right) = (one.said.bounds, other.said.bounds)
         if one.subject.id != other.subject.id { return one.subject.id < other.subject.id }
         if one.predicate != other.predicate { return one.predicate < other.predicate }

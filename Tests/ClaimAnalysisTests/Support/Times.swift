@@ -75,13 +75,5 @@ extension Make {
     static let setting = Setting(
         predicates: vocabulary,
         ancestors: ["baghdad": ["iraq"], "basra": ["iraq"], "aleppo": ["syria"], "iraq": [], "syria": []],
-        events: ["strike"],
-        scale: { unit in
-            switch unit {
-            case "km": UnitScale(dimension: "length", factor: 1000)
-            case "m": UnitScale(dimension: "length")
-            case "mi": UnitScale(dimension: "length", factor: 1609.344)
-            default: nil
-            }
-        })
+        events: ["strike"])
 }
