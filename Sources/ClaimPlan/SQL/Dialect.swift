@@ -67,7 +67,7 @@ struct Dialect {
         guard let cutoff else { return "\(claim).status" }
         return """
             coalesce((SELECT h.status FROM claim_status h WHERE h.claim = \(claim).id AND h.event <= \(value: cutoff) \
-            ORDER BY h.id DESC LIMIT 1), 0)
+            ORDER BY h.event DESC, h.id DESC LIMIT 1), 0)
             """
     }
 
