@@ -52,6 +52,7 @@ let package = Package(
                 .embedInCode("metonyms.txt"),
                 .embedInCode("predicate-cues.txt"),
                 .embedInCode("record.schema.json"),
+                .embedInCode("time-words.txt"),
                 .embedInCode("titles.txt"),
                 .embedInCode("units.txt"),
                 .embedInCode("vocabulary.yaml"),
@@ -79,7 +80,8 @@ let package = Package(
         .target(
             name: "Hearsay",
             dependencies: [
-                "Schema", "ClaimModel", "ClaimLanguage", "ClaimExtraction", "ClaimAnalysis", "ClaimStore", "ClaimPlan",
+                "Schema", "ClaimModel", "ClaimLanguage", "ClaimExtraction", "ClaimAnalysis", "ClaimRendering", "ClaimStore",
+                "ClaimPlan",
                 .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: house),

@@ -10,6 +10,7 @@ package enum Schema {
     package static var metonyms: String { text(PackageResources.metonyms_txt) }
     package static var predicateCues: String { text(PackageResources.predicate_cues_txt) }
     package static var recordSchema: String { text(PackageResources.record_schema_json) }
+    package static var timeWords: String { text(PackageResources.time_words_txt) }
     package static var titles: String { text(PackageResources.titles_txt) }
     package static var units: String { text(PackageResources.units_txt) }
     package static var vocabulary: String { text(PackageResources.vocabulary_yaml) }

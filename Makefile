@@ -1,0 +1,35 @@
+# What a fresh machine with Swift needs is `make demo` and `make test`; both fetch what is missing.
+
+PREFIX ?= /usr/local
+RELEASE = .build/release/hearsay
+
+.PHONY: demo test release install uninstall clean
+
+demo: release
+	@Tools/demo $(RELEASE)
+
+test:
+	@Tools/ensure-packages
+	swift build --build-tests
+	swift test --skip-build
+
+release:
+	@Tools/ensure-packages
+	swift build -c release --product hearsay
+
+install: release
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 $(RELEASE) $(DESTDIR)$(PREFIX)/bin/hearsay
+	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions $(DESTDIR)$(PREFIX)/share/zsh/site-functions \
+		$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	$(RELEASE) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/hearsay
+	$(RELEASE) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_hearsay
+	$(RELEASE) --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/hearsay.fish
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/hearsay $(DESTDIR)$(PREFIX)/share/bash-completion/completions/hearsay \
+		$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_hearsay \
+		$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/hearsay.fish
+
+clean:
+	swift package clean

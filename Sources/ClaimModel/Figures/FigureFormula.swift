@@ -1,0 +1,143 @@
+internal import Foundation
+
+/// The formulas of the hedge policy: from a hedge and a number to what is asserted and what is plausible.
+///
+/// All arithmetic is in decimals, so bounds are exact: 0.1 ± 0.02 is 0.08..0.12.
+struct FigureFormula: Sendable {
+    struct Intervals: Hashable, Sendable {
+        var asserted: FigureInterval?
+        var plausible: FigureInterval?
+    }
+
+    /// A number with what its printing tells: how finely it was meant.
+    struct Number: Sendable {
+        var value: Decimal
+        /// The largest power of ten that divides it; for a decimal fraction the place of its last printed digit.
+        var granularity: Decimal
+        var isFraction: Bool
+
+        /// An integer or a decimal, as it prints without trailing zeros.
+        init(plain value: Decimal) {
+            self.value = value
+            granularity = value.lastPlace
+            isFraction = granularity < 1
+        }
+
+        init(value: Decimal, granularity: Decimal, isFraction: Bool) {
+            self.value = value
+            self.granularity = granularity
+            self.isFraction = isFraction
+        }
+    }
+
+    private let roundMost: Decimal
+    private let aboutLeast: Decimal
+    private let aboutMost: Decimal
+    private let reachLeast: Decimal
+
+    init(_ policy: FigurePolicy) {
+        roundMost = policy.constants["round-most"] ?? 10
+        aboutLeast = policy.constants["about-least"] ?? 20
+        aboutMost = policy.constants["about-most"] ?? 4
+        reachLeast = policy.constants["reach-least"] ?? 4
+    }
+
+    /// How a number without a hedge is meant: exactly, unless it is round or has decimals.
+    func bareHedge(_ number: Number) -> Hedge {
+        number.value == 0 || (!number.isFraction && number.granularity <= 1) ? .exact : .round
+    }
+
+    /// Both intervals of one hedged number. Ranges, amounts without a number and the unknown have their own.
+    func intervals(_ hedge: Hedge, _ number: Number) -> Intervals {
+        let n = number.value
+        let approximate = approximateHalf(number)
+        let reach = max(number.granularity, n.magnitude / reachLeast)
+        let floor: Decimal? = n < 0 ? nil : 0
+        switch hedge {
+        case .round:
+            let half = roundHalf(number)
+            return .init(asserted: .closed(n, n), plausible: .closed(n - half, n + half))
+        case .about: return .init(asserted: .all, plausible: .closed(n - approximate, n + approximate))
+        case .nearly:
+            return .init(asserted: .from(nil, below: n), plausible: .from(n - approximate, below: n))
+        case .justOver:
+            return .init(asserted: .above(n, to: nil), plausible: .above(n, to: n + approximate))
+        case .moreThan:
+            return .init(
+                asserted: .above(n, to: nil),
+                plausible: .bounds(n, exclusive: true, n + reach, exclusive: true))
+        case .atLeast: return .init(asserted: .closed(n, nil), plausible: .from(n, below: n + reach))
+        case .lessThan:
+            return .init(
+                asserted: .from(n == 0 ? nil : floor, below: n),
+                plausible: .bounds(n - reach, exclusive: true, n, exclusive: true))
+        case .atMost, .upTo: return .init(asserted: .closed(floor, n), plausible: .above(n - reach, to: n))
+        case .exact, .range, .vague: return .init(asserted: .closed(n, n), plausible: .closed(n, n))
+        case .unknown: return .init(asserted: nil, plausible: nil)
+        }
+    }
+
+    private func roundHalf(_ number: Number) -> Decimal {
+        number.isFraction ? number.granularity / 2 : min(number.granularity / 2, number.value.magnitude / roundMost)
+    }
+
+    /// Half the granularity, kept between a twentieth and a quarter of the number; of 0, which has no share, the half.
+    private func approximateHalf(_ number: Number) -> Decimal {
+        let half = number.granularity / 2
+        guard number.value != 0 else { return half }
+        let size = number.value.magnitude
+        return min(max(half, size / aboutLeast), size / aboutMost)
+    }
+}
+
+extension Decimal {
+    /// The largest power of ten that divides it: 100 for 2,500, 0.1 for 2.5; 1 for 0.
+    var lastPlace: Decimal {
+        var digits = description.drop { $0 == "-" }
+        guard self != 0, isFinite else { return 1 }
+        if let point = digits.firstIndex(of: ".") {
+            let places = digits[digits.index(after: point)...].count
+            return Decimal(sign: .plus, exponent: -places, significand: 1)
+        }
+        var exponent = 0
+        while digits.last == "0" {
+            digits = digits.dropLast()
+            exponent += 1
+        }
+        return Decimal(sign: .plus, exponent: exponent, significand: 1)
+    }
+
+    /// The nearest binary fraction.
+    var double: Double { Double(description) ?? .nan }
+
+    /// The shortest decimal that reads back as this number; `nil` for what is none.
+    init?(shortest value: Double) {
+        guard value.isFinite, value.magnitude < 1e100, value == 0 || value.magnitude > 1e-60 else { return nil }
+        self.init(string: String(value), locale: nil)
+    }
+}
+
+extension FigureInterval {
+    static let all = FigureInterval(lower: nil, upper: nil)
+
+    static func closed(_ lower: Decimal?, _ upper: Decimal?) -> FigureInterval {
+        bounds(lower, exclusive: false, upper, exclusive: false)
+    }
+
+    /// [lower, upper)
+    static func from(_ lower: Decimal?, below upper: Decimal) -> FigureInterval {
+        bounds(lower, exclusive: false, upper, exclusive: true)
+    }
+
+    /// (lower, upper]
+    static func above(_ lower: Decimal, to upper: Decimal?) -> FigureInterval {
+        bounds(lower, exclusive: true, upper, exclusive: false)
+    }
+
+    static func bounds(
+        _ lower: Decimal?, exclusive lowerExclusive: Bool, _ upper: Decimal?, exclusive upperExclusive: Bool
+    ) -> FigureInterval {
+        FigureInterval(
+            lower: lower?.double, lowerExclusive: lowerExclusive, upper: upper?.double, upperExclusive: upperExclusive)
+    }
+}

@@ -1,0 +1,151 @@
+internal import Foundation
+internal import Schema
+
+/// The words and constants that bind hedges to intervals: a version of the policy, read from its data file.
+///
+/// Only words and constants live in the data; the formulas are in ``FigureFormula``.
+public struct FigurePolicy: Sendable {
+    /// The version, for example `hedge-v1`.
+    public internal(set) var version = ""
+
+    enum AfterHedge: Sendable { case hedge(Hedge), equal }
+
+    struct Vague: Sendable, Hashable {
+        var lower: Decimal
+        var spanLower: Decimal
+        var spanUpper: Decimal
+    }
+
+    var constants: [String: Decimal] = [:]
+    var before = PhraseTable<Hedge>()
+    var after = PhraseTable<AfterHedge>()
+    var neutral = PhraseTable<Bool>()
+    var vague = PhraseTable<Vague>()
+    var several = PhraseTable<(Decimal, Decimal)>()
+    var severalDozenMost: Decimal = 0
+    var none = PhraseTable<Bool>()
+    var unknown = PhraseTable<Bool>()
+    var cardinals = PhraseTable<Decimal>()
+    var tens: [String: Decimal] = [:]
+    var scales: [String: Decimal] = [:]
+    var suffixes: [String: Decimal] = [:]
+    var fractions: [String: Decimal] = [:]
+    var ordinals: Set<String> = []
+    var units = UnitCatalogue()
+
+    /// The policy in force, read once.
+    public static let current = FigurePolicy(hedges: Schema.hedges, units: Schema.units)
+
+    /// Reads both data files; a line that is none of theirs is passed over, and a test finds it.
+    init(hedges: String, units: String) {
+        for line in PolicyLine.lines(of: hedges) where !read(line) { unread.append(line.kind) }
+        self.units = UnitCatalogue(text: units)
+    }
+
+    /// The kinds of line that were not understood: none in the files shipped.
+    private(set) var unread: [String] = []
+
+    private mutating func read(_ line: PolicyLine) -> Bool {
+        let numbers = line.arguments.compactMap { Decimal(string: $0, locale: nil) }
+        switch line.kind {
+        case "policy": version = line.arguments.first ?? ""
+        case "constant": constants[line.arguments.first ?? ""] = numbers.first
+        case "before":
+            guard let hedge = line.arguments.first.flatMap(Hedge.init) else { return false }
+            before.insert(line.phrases, hedge)
+        case "after":
+            if line.arguments.first == "equal" { after.insert(line.phrases, .equal); return true }
+            guard let hedge = line.arguments.first.flatMap(Hedge.init) else { return false }
+            after.insert(line.phrases, .hedge(hedge))
+        case "neutral": neutral.insert(line.phrases, true)
+        case "none": none.insert(line.phrases, true)
+        case "unknown": unknown.insert(line.phrases, true)
+        case "ordinal": ordinals.formUnion(line.phrases.compactMap(\.first))
+        case "several-dozen-most": severalDozenMost = numbers.first ?? 0
+        default: return readAmount(line, numbers)
+        }
+        return true
+    }
+
+    private mutating func readAmount(_ line: PolicyLine, _ numbers: [Decimal]) -> Bool {
+        guard let value = numbers.first else { return false }
+        let words = line.phrases.compactMap(\.first)
+        switch line.kind {
+        case "vague":
+            guard numbers.count == 3 else { return false }
+            vague.insert(line.phrases, Vague(lower: value, spanLower: numbers[1], spanUpper: numbers[2]))
+        case "several":
+            guard numbers.count == 2 else { return false }
+            several.insert(line.phrases, (value, numbers[1]))
+        case "cardinal": cardinals.insert(line.phrases, value)
+        case "tens": for word in words { tens[word] = value }
+        case "scale":
+            for word in words {
+                scales[word] = value
+                scales[word + "s"] = value
+            }
+        case "suffix": for word in words { suffixes[word] = value }
+        case "fraction": for word in words { fractions[word] = value }
+        default: return false
+        }
+        return true
+    }
+}
+
+/// One line of a policy file: `KIND ARGUMENT…: phrase | phrase`.
+struct PolicyLine {
+    var kind: String
+    var arguments: [String]
+    /// Each phrase as its tokens, `a/b` written out.
+    var phrases: [[String]]
+    /// What follows the kind, as written.
+    var rest: String
+
+    static func lines(of text: String) -> [PolicyLine] {
+        text.split(separator: "\n").compactMap { line in
+            guard !line.hasPrefix("#") else { return nil }
+            let halves = line.split(separator: ":", maxSplits: 1)
+            let head = halves[0].split(separator: " ").map(String.init)
+            guard let kind = head.first else { return nil }
+            let phrases = halves.count > 1 ? halves[1].split(separator: "|").flatMap { expanded($0) } : []
+            return PolicyLine(
+                kind: kind, arguments: Array(head.dropFirst()), phrases: phrases,
+                rest: head.dropFirst().joined(separator: " "))
+        }
+    }
+
+    private static func expanded(_ phrase: Substring) -> [[String]] {
+        phrase.split(separator: " ").reduce([[]]) { phrases, word in
+            let choices = word.count > 1 ? word.split(separator: "/") : [word]
+            return phrases.flatMap { begun in
+                choices.map { begun + FigureLexer.tokens(of: String($0)).map(\.text) }
+            }
+        }
+    }
+}
+
+/// Phrases by their first word, so that the longest one that starts at a token is found at once.
+struct PhraseTable<Value: Sendable>: Sendable {
+    private var entries: [String: [(words: [String], value: Value)]] = [:]
+
+    mutating func insert(_ phrases: [[String]], _ value: Value) {
+        for phrase in phrases {
+            guard let first = phrase.first else { continue }
+            entries[first, default: []].append((phrase, value))
+            entries[first]?.sort { $0.words.count > $1.words.count }
+        }
+    }
+
+    /// The longest phrase that starts at `index`, and the index after it.
+    func match(_ tokens: [FigureToken], at index: Int) -> (value: Value, next: Int)? {
+        guard index < tokens.count, let candidates = entries[tokens[index].text] else { return nil }
+        for candidate in candidates where index + candidate.words.count <= tokens.count {
+            if zip(candidate.words, tokens[index...]).allSatisfy({ $0 == $1.text }) {
+                return (candidate.value, index + candidate.words.count)
+            }
+        }
+        return nil
+    }
+
+    var firstWords: [String] { Array(entries.keys) }
+}

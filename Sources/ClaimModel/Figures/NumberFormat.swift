@@ -1,0 +1,25 @@
+internal import Foundation
+
+/// One way of printing numbers for all output.
+public enum NumberFormat {
+    /// The number with its thousands marked off and no trailing zeros: `2,500`, `0.5`, `1,200,000`, `-12`.
+    public static func formatted(_ value: Double) -> String {
+        guard let decimal = Decimal(shortest: value) else {
+            return value.isNaN ? "?" : value.magnitude <= 1 ? "0" : value < 0 ? "−∞" : "∞"
+        }
+        return grouped(decimal)
+    }
+
+    static func grouped(_ value: Decimal) -> String {
+        let text = value.description
+        let isNegative = text.hasPrefix("-")
+        let parts = text.drop { $0 == "-" }.split(separator: ".", maxSplits: 1)
+        let digits = Array(parts.first ?? "0")
+        var result = isNegative ? "-" : ""
+        for (index, digit) in digits.enumerated() {
+            if index > 0, (digits.count - index) % 3 == 0 { result.append(",") }
+            result.append(digit)
+        }
+        return parts.count > 1 ? result + "." + parts[1] : result
+    }
+}

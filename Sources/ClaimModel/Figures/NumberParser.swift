@@ -1,0 +1,354 @@
+internal import Foundation
+
+/// Reads one number, in digits or words, from tokens.
+struct NumberParser {
+    /// A number read, with how finely it was meant and where it ends.
+    struct Amount {
+        var number: FigureFormula.Number
+        var next: Int
+        /// The multiplier of a scale word ("million") that a range's first number may share.
+        var scale: Decimal = 1
+        /// Whether it is written with digits.
+        var hasDigits = false
+
+        /// The number in the scale of another: the 2 of "2 to 3 million".
+        func scaled(by factor: Decimal) -> Amount {
+            var result = self
+            result.number.value *= factor
+            result.number.granularity *= factor
+            result.scale = factor
+            return result
+        }
+    }
+
+    let tokens: [FigureToken]
+    let policy: FigurePolicy
+    /// Whether "and" may join a smaller number to a larger ("two hundred and five"); not where it joins a range's ends.
+    var joinsAnd = true
+
+    /// The number that starts at `index`. After a currency sign `m` means million.
+    func amount(at index: Int, isMoney: Bool = false) -> Amount? {
+        guard index < tokens.count else { return nil }
+        if ["minus", "negative"].contains(text(index)) || isSign(index) {
+            guard var result = amount(at: index + 1, isMoney: isMoney), result.number.value >= 0, !isSign(index + 1) else {
+                return nil
+            }
+            if text(index) != "+" { result.number.value *= -1 }
+            return result
+        }
+        return fractionFirst(at: index) ?? digits(at: index, isMoney: isMoney) ?? words(at: index)
+    }
+
+    /// A sign glued to the digits after it.
+    private func isSign(_ index: Int) -> Bool {
+        guard text(index) == "-" || text(index) == "+", index + 1 < tokens.count else { return false }
+        let isGluedBefore = index > 0 && !tokens[index].followsSpace && !["(", "$", "€", "£"].contains(text(index - 1))
+        return tokens[index + 1].numeral != nil && !tokens[index + 1].followsSpace && !isGluedBefore
+    }
+
+    func text(_ index: Int) -> String {
+        tokens.indices.contains(index) ? tokens[index].text : ""
+    }
+
+    // MARK: Digits
+
+    private func digits(at index: Int, isMoney: Bool) -> Amount? {
+        guard let numeral = tokens[index].numeral, let value = numeral.value else { return nil }
+        if let mixed = slashFraction(at: index) { return mixed }
+        var next = index + 1
+        var total = value
+        if let (fraction, after) = mixedFraction(at: next), numeral.places == 0 {
+            total += fraction
+            next = after
+            return finish(total, places: nil, scale: 1, next: next, digits: true)
+        }
+        var scale: Decimal = 1
+        if let suffix = suffix(at: next, isMoney: isMoney) {
+            scale = suffix
+            next += 1
+        }
+        return chain(total, places: numeral.places, scale: scale, next: next, digits: true)
+    }
+
+    /// `k`, `bn`, `m`, against the digits or after a space.
+    private func suffix(at index: Int, isMoney: Bool) -> Decimal? {
+        guard index < tokens.count, tokens[index].isWord, let value = policy.suffixes[text(index)] else { return nil }
+        switch text(index) {
+        case "m", "mm", "b", "mil":
+            let precedesNoun = index + 1 < tokens.count && tokens[index + 1].isWord && tokens[index + 1].followsSpace
+            let isLarge = text(index) == "b" && !tokens[index].followsSpace
+            let isMillion = tokens[index].isUpper && !tokens[index].followsSpace
+            return isMoney || isLarge || isMillion || precedesNoun && text(index) != "mm" && isPlainNoun(index + 1)
+                ? value : nil
+        default: return value
+        }
+    }
+
+    /// Whether a word could be the thing counted: "10m people", but not "10m from".
+    private func isPlainNoun(_ index: Int) -> Bool {
+        !policy.units.stopWords.contains(text(index)) && !["of", "and", "per"].contains(text(index))
+    }
+
+    /// `3/4`, unless a further part makes it a date.
+    private func slashFraction(at index: Int) -> Amount? {
+        guard let (value, next) = slash(at: index) else { return nil }
+        return finish(value, places: nil, scale: 1, next: next, digits: true)
+    }
+
+    private func slash(at index: Int) -> (Decimal, Int)? {
+        guard text(index + 1) == "/", index + 2 < tokens.count, !tokens[index + 1].followsSpace,
+            !tokens[index + 2].followsSpace, text(index + 3) != "/",
+            let upper = tokens[index].numeral?.value, let lower = tokens[index + 2].numeral?.value, lower != 0
+        else { return nil }
+        return (rounded(upper / lower), index + 3)
+    }
+
+    /// `1/4` or `½` after a whole number.
+    private func mixedFraction(at index: Int) -> (Decimal, Int)? {
+        guard index < tokens.count else { return nil }
+        if let value = NumberParser.vulgarFractions[text(index)] { return (rounded(value.0 / value.1), index + 1) }
+        guard tokens[index].numeral != nil, let (value, next) = slash(at: index), value < 1 else { return nil }
+        return (value, next)
+    }
+
+    private static let vulgarFractions: [String: (Decimal, Decimal)] = [
+        "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
+        "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
+    ]
+
+    // MARK: Fractions in words
+
+    /// "half a million", "a quarter of a million", "two thirds", `½`: a fraction that stands first.
+    private func fractionFirst(at index: Int) -> Amount? {
+        guard let (value, next) = fraction(at: index) else { return nil }
+        var after = next
+        if text(after) == "of" { after += 1 }
+        if ["a", "an"].contains(text(after)) { after += 1 }
+        if let scale = scaleValue(after), !text(after).hasSuffix("s") || scale < 1 {
+            return finish(rounded(value * scale), places: nil, scale: 1, next: after + 1, digits: false)
+        }
+        return finish(value, places: nil, scale: 1, next: next, digits: false)
+    }
+
+    /// "a half", "one-third", "two thirds", "half", "¾".
+    private func fraction(at index: Int) -> (Decimal, Int)? {
+        if let vulgar = NumberParser.vulgarFractions[text(index)] { return (rounded(vulgar.0 / vulgar.1), index + 1) }
+        if ["half", "quarter"].contains(text(index)), let divisor = policy.fractions[text(index)] {
+            return (1 / divisor, index + 1)
+        }
+        var next = index
+        var upper: Decimal = 1
+        if ["a", "an"].contains(text(index)) {
+            next += 1
+        } else if let (value, after) = belowHundred(at: index), value >= 1 {
+            upper = value
+            next = after
+            if text(next) == "-" { next += 1 }
+        } else {
+            return nil
+        }
+        guard let divisor = policy.fractions[text(next)], upper == 1 || text(next).hasSuffix("s") else { return nil }
+        return (rounded(upper / divisor), next + 1)
+    }
+
+    /// "and a half", "and three quarters", "-and-a-half".
+    private func andFraction(at index: Int) -> (Decimal, Int)? {
+        var next = index
+        if text(next) == "-" { next += 1 }
+        guard text(next) == "and" else { return nil }
+        next += 1
+        if text(next) == "-" { next += 1 }
+        if ["a", "an"].contains(text(next)), text(next + 1) == "-" {
+            guard let divisor = policy.fractions[text(next + 2)] else { return nil }
+            return (rounded(1 / divisor), next + 3)
+        }
+        guard let (value, after) = fraction(at: next), value < 1 else { return nil }
+        return (value, after)
+    }
+
+    // MARK: Words
+
+    private func words(at index: Int) -> Amount? {
+        guard let (value, places, next) = leading(at: index) else { return nil }
+        return chain(value, places: places, next: next, digits: false)
+    }
+
+    /// The part before a scale word: "two", "twenty-one", "a" (before "hundred"), or nothing before "hundred" itself.
+    private func leading(at index: Int) -> (Decimal, Int, Int)? {
+        if let (value, next) = belowHundred(at: index) {
+            guard text(next) == "point", let (part, places, after) = wordDecimals(at: next + 1) else {
+                return (value, 0, next)
+            }
+            return (value + part, places, after)
+        }
+        if ["a", "an"].contains(text(index)), scaleValue(index + 1) != nil { return (1, 0, index + 1) }
+        if scaleValue(index) != nil, !text(index).hasSuffix("s") { return (1, 0, index) }
+        return nil
+    }
+
+    /// "five", "seventy-one", "zero three" after "point".
+    private func wordDecimals(at index: Int) -> (Decimal, Int, Int)? {
+        var digits = ""
+        var next = index
+        while next < tokens.count, let (value, after) = policy.cardinals.match(tokens, at: next), value < 10,
+            after == next + 1
+        {
+            digits += value.description
+            next = after
+        }
+        if digits.isEmpty, let (value, after) = belowHundred(at: index) {
+            digits = value.description
+            next = after
+        }
+        guard !digits.isEmpty, digits.count <= 12, let value = Decimal(string: "0." + digits, locale: nil) else {
+            return nil
+        }
+        return (value, digits.count, next)
+    }
+
+    /// "seven", "seventeen", "seventy", "seventy-one", "a couple of".
+    private func belowHundred(at index: Int) -> (Decimal, Int)? {
+        if let tens = policy.tens[text(index)] {
+            var next = index + 1
+            if text(next) == "-" { next += 1 }
+            if let (units, after) = policy.cardinals.match(tokens, at: next), units > 0, units < 10, after == next + 1 {
+                return (tens + units, after)
+            }
+            return (tens, index + 1)
+        }
+        return policy.cardinals.match(tokens, at: index).map { ($0.value, $0.next) }
+    }
+
+    /// The multiplier that the word is.
+    func scaleValue(_ index: Int) -> Decimal? {
+        guard index < tokens.count, tokens[index].isWord else { return nil }
+        return policy.scales[text(index)]
+    }
+
+    /// Multiplies by the scale words that follow, and adds the smaller number after them.
+    private func chain(_ start: Decimal, places: Int, scale: Decimal = 1, next begin: Int, digits: Bool) -> Amount? {
+        var (value, multiplier, last, next, isSum) = (start * scale, scale, scale, begin, false)
+        if scale == 1, places == 0, let (fraction, after) = andFraction(at: next) {
+            (value, next, isSum) = (value + fraction, after, true)
+        }
+        while let factor = scaleValue(scaleIndex(next)), value * factor < NumberParser.limit {
+            next = scaleIndex(next) + 1
+            value *= factor
+            multiplier *= factor
+            last = factor
+            if factor == 100, let (tail, after) = smallTail(at: next, digits: digits) {
+                (value, next, isSum) = (value + tail, after, true)
+            }
+        }
+        if last > 1, let (fraction, after) = andFraction(at: next) {
+            (value, next, isSum) = (rounded(value + fraction * last), after, true)
+        } else if last > 100, let tail = tail(at: next, below: last) {
+            (value, next, isSum) = (value + tail.value, tail.next, true)
+        }
+        guard !isSum else { return finish(value, places: nil, scale: 1, next: next, digits: digits) }
+        return finish(value, places: places > 0 ? places : nil, scale: multiplier, next: next, digits: digits)
+    }
+
+    /// Past it a number is nobody's count, and no longer exact.
+    private static let finest = Decimal(sign: .plus, exponent: -6, significand: 1)
+    private static let limit = Decimal(sign: .plus, exponent: 21, significand: 1)
+
+    /// "-million" glued by a hyphen counts as the scale itself.
+    private func scaleIndex(_ index: Int) -> Int {
+        let isHyphen = text(index) == "-" && index + 1 < tokens.count && !tokens[index].followsSpace
+        return isHyphen && scaleValue(index + 1) != nil ? index + 1 : index
+    }
+
+    /// What follows "hundred": "and five", "twenty", in digits "and 21".
+    private func smallTail(at index: Int, digits: Bool) -> (Decimal, Int)? {
+        var next = index
+        if text(next) == "and" {
+            guard joinsAnd else { return nil }
+            next += 1
+        }
+        if next > index, digits, next < tokens.count, let numeral = tokens[next].numeral, numeral.places == 0,
+            let value = numeral.value, value < 100, value > 0, scaleValue(next + 1) == nil
+        {
+            return (value, next + 1)
+        }
+        guard let (value, after) = belowHundred(at: next), value > 0, text(next) != "a",
+            scaleValue(after) != 100, !isFractionWord(after)
+        else { return nil }
+        return (value, after)
+    }
+
+    private func isFractionWord(_ index: Int) -> Bool {
+        policy.fractions[text(index)] != nil && text(index).hasSuffix("s")
+    }
+
+    /// A smaller number after a scale word: "two million three hundred", "a thousand and five".
+    private func tail(at index: Int, below limit: Decimal) -> (value: Decimal, next: Int)? {
+        var next = index
+        let isJoined = text(next) == "and"
+        if isJoined {
+            guard joinsAnd else { return nil }
+            next += 1
+        }
+        let isListed = text(next) == "," && next + 1 < tokens.count && tokens[next + 1].isWord
+        if isListed { next += 1 }
+        guard next < tokens.count else { return nil }
+        var amount: Amount?
+        if let value = tokens[next].numeral?.value, tokens[next].numeral?.places == 0 {
+            amount = scaleValue(next + 1) == nil
+                ? nil : chain(value, places: 0, next: next + 1, digits: true)
+        } else if let (value, places, after) = leading(at: next), places == 0, text(next) != "a" || !isJoined {
+            amount = chain(value, places: 0, next: after, digits: false)
+        }
+        guard let amount, amount.number.value > 0, !isListed || amount.scale > 1, amount.number.value < limit, !isFractionWord(amount.next) else {
+            return nil
+        }
+        return (amount.number.value, amount.next)
+    }
+
+    // MARK: Results
+
+    private func finish(_ value: Decimal, places: Int?, scale: Decimal, next: Int, digits: Bool) -> Amount? {
+        guard value < NumberParser.limit, value.significantDigits <= 15 else { return nil }
+        let number: FigureFormula.Number
+        if let places {
+            let granularity = Decimal(sign: .plus, exponent: -places, significand: 1) * scale
+            number = .init(value: value, granularity: granularity, isFraction: true)
+        } else {
+            var plain = FigureFormula.Number(plain: value)
+            // A fraction such as two thirds has no last digit; it is meant to the hundredth.
+            if plain.granularity < NumberParser.finest { plain.granularity = 0.01 }
+            number = plain
+        }
+        return Amount(number: number, next: next, scale: scale, hasDigits: digits)
+    }
+
+    /// To the fifteen digits that a bound carries.
+    private func rounded(_ value: Decimal) -> Decimal { value.rounded(toSignificant: 15) }
+}
+
+extension Decimal {
+    var whole: Decimal {
+        var source = self
+        var result = Decimal()
+        NSDecimalRound(&result, &source, 0, .down)
+        return result
+    }
+
+    var significantDigits: Int {
+        var digits = description.filter(\.isNumber).drop { $0 == "0" }
+        while digits.last == "0" { digits = digits.dropLast() }
+        return digits.count
+    }
+
+    func rounded(toSignificant digits: Int) -> Decimal {
+        guard self != 0, isFinite else { return self }
+        let unscaled = description.drop { $0 == "-" }
+        let integerDigits = unscaled.prefix { $0 != "." }.drop { $0 == "0" }.count
+        let leadingZeros = integerDigits > 0
+            ? 0 : unscaled.drop { $0 != "." }.dropFirst().prefix { $0 == "0" }.count
+        var source = self
+        var result = Decimal()
+        NSDecimalRound(&result, &source, digits - integerDigits + leadingZeros, .plain)
+        return result
+    }
+}

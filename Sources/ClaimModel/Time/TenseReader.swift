@@ -1,0 +1,78 @@
+/// Tells from the words around a name whether it is looked for behind or ahead.
+///
+/// The nearest verb or adjective of the sentence that tells decides, those before the name first: in "officials said Friday
+/// it will close in March", Friday is behind and March ahead.
+struct TenseReader {
+    /// For each token, the direction that the nearest cue before it in its sentence gives, if any.
+    private let before: [TimeDirection?]
+    private let after: [TimeDirection?]
+    private let looksAhead: Bool
+
+    private static let ahead: Set<String> = [
+        "will", "ll", "shall", "scheduled", "expected", "expects", "expect", "plans", "planned", "due", "payable", "expire",
+        "expires", "matures", "mature", "maturing", "upcoming", "begins", "starts", "planning", "hopes", "deadline", "intends",
+        "slated", "plan", "must", "should", "forecast", "going", "would", "could", "redeemable", "effective",
+    ]
+
+    /// These look ahead before "to" and a verb.
+    private static let aheadOfVerb: Set<String> = ["set", "supposed", "ready", "about", "poised", "bound"]
+
+    private static let behind: Set<String> = [
+        "was", "were", "had", "did", "said", "told", "has", "have", "been", "began", "came", "went", "took", "made", "rose",
+        "fell", "won", "lost", "met", "left", "held", "gave", "got", "became", "saw", "sold", "bought", "hit", "shot", "broke",
+        "flew", "led", "ran", "set", "grew", "paid", "brought", "found", "spoke", "wrote", "struck", "says", "reported",
+    ]
+
+    init(tokens: [TimeToken], looksAhead: Bool) {
+        self.looksAhead = looksAhead
+        var before: [TimeDirection?] = []
+        var latest: TimeDirection?
+        for index in tokens.indices {
+            if Self.endsSentence(tokens, index) { latest = nil }
+            before.append(latest)
+            latest = Self.cue(tokens, index) ?? latest
+        }
+        var after: [TimeDirection?] = []
+        latest = nil
+        for index in tokens.indices.reversed() {
+            after.append(latest)
+            latest = Self.endsSentence(tokens, index) ? nil : Self.cue(tokens, index) ?? latest
+        }
+        self.before = before
+        self.after = after.reversed()
+    }
+
+    func direction(at token: Int) -> TimeDirection {
+        looksAhead ? .future : before[token] ?? after[token] ?? .past
+    }
+
+    private static func cue(_ tokens: [TimeToken], _ index: Int) -> TimeDirection? {
+        let token = tokens[index]
+        guard token.kind == .word, !token.isCapitalized else { return nil }
+        let before = (1...4).map { index >= $0 ? tokens[index - $0].text : "" }
+        let next = index + 1 < tokens.count ? tokens[index + 1].text : ""
+        if ahead.contains(token.text) || (next == "to" && aheadOfVerb.contains(token.text)) {
+            return before.contains("had") ? .past : .future
+        }
+        if token.text == "be", before[0] == "to" { return .future }
+        guard behind.contains(token.text) || (token.text.hasSuffix("ed") && token.text.utf8.count > 4) else { return nil }
+        // "Will be paid", "is heard": the participle has the tense of what comes before it.
+        return ["be", "is", "are", "being"].contains(before[0]) ? nil : .past
+    }
+
+    /// A full stop before a capital, unless it ends an initial or an abbreviation.
+    private static func endsSentence(_ tokens: [TimeToken], _ index: Int) -> Bool {
+        if index + 1 < tokens.count, tokens[index + 1].isAfterBreak { return true }
+        guard tokens[index].kind == .sign else { return false }
+        switch tokens[index].text {
+        case "!", "?": return true
+        case ".":
+            var next = index + 1
+            while next < tokens.count, !tokens[next].isSpaced, ["'", "\"", "”", ")"].contains(tokens[next].text) { next += 1 }
+            guard index > 0, next < tokens.count, tokens[next].isSpaced else { return next >= tokens.count }
+            let word = tokens[index - 1]
+            return tokens[next].kind != .number && (word.kind != .word || word.text.utf8.count > 4 || !word.isCapitalized)
+        default: return false
+        }
+    }
+}

@@ -1,0 +1,113 @@
+/// Reads names of times and phrases about them from tokens, seen from a reference day.
+///
+/// Every reading method either returns what it read and leaves `position` after it, or returns `nil` and leaves `position`
+/// where it was. Each looks at a bounded number of tokens, so reading all over a text stays linear.
+struct TimePhraseParser {
+    let tokens: [TimeToken]
+    let reference: Day
+    var direction: TimeDirection
+    /// Whether the tokens are running text, where a word such as "may" or a number such as 1984 need not be a time.
+    let isRunningText: Bool
+    var position = 0
+    /// The furthest token that a reading asked for and took.
+    var furthest = 0
+    /// The first trouble that is worth telling, and the tokens it lies in.
+    var trouble: (problem: TimeError.Problem, token: Int)?
+    let words = TimeWords.english
+
+    init(tokens: [TimeToken], reference: Day, direction: TimeDirection, isRunningText: Bool) {
+        self.tokens = tokens
+        self.reference = reference
+        self.direction = direction
+        self.isRunningText = isRunningText
+    }
+
+    /// The span of `term` as seen from the reference day.
+    func span(of term: TimeTerm) -> TimeSpan? {
+        isRunningText
+            ? term.nearSpan(from: reference, direction: direction) : term.span(from: reference, direction: direction)
+    }
+
+    /// What `body` reads; the position is kept only where it read something.
+    mutating func attempt<Value>(_ body: (inout Self) -> Value?) -> Value? {
+        let start = position
+        guard let value = body(&self) else {
+            position = start
+            return nil
+        }
+        return value
+    }
+}
+
+// MARK: Tokens
+
+extension TimePhraseParser {
+    var isAtEnd: Bool { position >= tokens.count }
+
+    func token(_ offset: Int = 0) -> TimeToken? {
+        let index = position + offset
+        return tokens.indices.contains(index) ? tokens[index] : nil
+    }
+
+    /// The word at an offset, in lower case.
+    func word(_ offset: Int = 0) -> String? {
+        guard let token = token(offset), token.kind == .word else { return nil }
+        return token.text
+    }
+
+    func isSign(_ sign: String, _ offset: Int = 0) -> Bool {
+        guard let token = token(offset), token.kind == .sign else { return false }
+        return token.text == sign
+    }
+
+    mutating func advance(by count: Int = 1) {
+        position += count
+        furthest = max(furthest, position)
+    }
+
+    /// Takes the words in their order, or nothing.
+    mutating func take(_ sequence: String...) -> Bool {
+        for (offset, text) in sequence.enumerated() {
+            guard let token = token(offset), token.text == text, token.suffix.isEmpty else { return false }
+        }
+        advance(by: sequence.count)
+        return true
+    }
+
+    /// Takes one of the words.
+    mutating func takeAny(_ choices: Set<String>) -> String? {
+        guard let word = word(), choices.contains(word) else { return nil }
+        advance()
+        return word
+    }
+
+    /// Takes the next word where `table` has it.
+    mutating func take<Value>(from table: [String: Value]) -> Value? {
+        guard let word = word(), let value = table[word] else { return nil }
+        advance()
+        return value
+    }
+
+    /// A sign that joins two halves of a range: a hyphen or a dash.
+    mutating func takeDash() -> Bool {
+        guard isSign("-") || isSign("–") || (!isRunningText && isSign("—")) else { return false }
+        advance()
+        return true
+    }
+
+    mutating func note(_ problem: TimeError.Problem, at token: Int) {
+        if trouble == nil { trouble = (problem, token) }
+    }
+
+    /// The words of the tokens from `start` up to the current one, with single spaces where there were any.
+    func text(from start: Int) -> String {
+        tokens[start..<position].enumerated().map { index, token in
+            (index > 0 && token.isSpaced ? " " : "") + (token.isCapitalized ? token.text.capitalizedFirst : token.text)
+                + token.suffix
+        }.joined()
+    }
+}
+
+extension String {
+    fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,60 @@
+import Schema
+
+/// The English words of time, from `Schema/time-words.txt`, each in lower case.
+struct TimeWords: Sendable {
+    private(set) var weekdays: [String: Int] = [:]
+    private(set) var months: [String: Int] = [:]
+    private(set) var seasons: [String: Int] = [:]
+    private(set) var units: [String: TimeUnit] = [:]
+    private(set) var numbers: [String: Int] = [:]
+    private(set) var ordinals: [String: Int] = [:]
+    private(set) var decades: [String: Int] = [:]
+    private(set) var zones: [String: Int] = [:]
+    private(set) var dayParts: Set<String> = []
+    /// By the first word of their names, the longest name first.
+    private(set) var holidays: [String: [(name: [String], holiday: Holiday)]] = [:]
+
+    static let english = TimeWords(data: Schema.timeWords)
+
+    init(data: String) {
+        for line in data.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
+            let sides = line.split(separator: "=", maxSplits: 1)
+            let head = sides[0].split(separator: " ").map(String.init)
+            guard sides.count == 2, head.count == 2 else { continue }
+            for name in sides[1].split(separator: ",") {
+                add(name.split(separator: " ").map(String.init), kind: head[0], value: head[1])
+            }
+        }
+        for key in holidays.keys { holidays[key]?.sort { $0.name.count > $1.name.count } }
+    }
+
+    private mutating func add(_ words: [String], kind: String, value: String) {
+        guard let first = words.first else { return }
+        switch kind {
+        case "weekday": weekdays[first] = Int(value)
+        case "month": months[first] = Int(value)
+        case "season": seasons[first] = Int(value)
+        case "unit": units[first] = TimeUnit(rawValue: value)
+        case "number": numbers[first] = Int(value)
+        case "ordinal": ordinals[first] = Int(value)
+        case "decade": decades[first] = Int(value)
+        case "zone": zones[first] = Int(value)
+        case "daypart": dayParts.insert(first)
+        case "holiday": addHoliday(words.joined(separator: " "), value: value)
+        default: break
+        }
+    }
+
+    /// The name as tokens: an apostrophe is one of its own.
+    private mutating func addHoliday(_ name: String, value: String) {
+        guard let holiday = Holiday(value) else { return }
+        let words = TimeToken.tokens(of: name).map(\.text)
+        guard let first = words.first else { return }
+        holidays[first, default: []].append((words, holiday))
+    }
+}
+
+/// A unit by which people count time.
+enum TimeUnit: String, Sendable {
+    case second, minute, hour, day, weekend, week, fortnight, month, quarter, year, decade, century
+}

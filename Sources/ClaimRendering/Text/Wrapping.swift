@@ -1,0 +1,110 @@
+/// The lines of the text at no more than `width` columns each: broken at spaces and between wide characters; a word longer
+/// than a line after a hyphen or a slash in it, and only where that does not do, anywhere.
+///
+/// Nothing but the spaces at a break is left out. Line feeds in the text break lines too. A width below 2 counts as 2,
+/// since a wide character could not be set otherwise.
+package func wrapped(_ text: String, to width: Int) -> [String] {
+    let width = max(2, width)
+    return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { wrapLine(String($0), to: width) }
+}
+
+private func wrapLine(_ text: String, to width: Int) -> [String] {
+    if displayWidth(text) <= width { return [text] }
+    var lines: [String] = []
+    var line = ""
+    var used = 0
+    func add(_ piece: Piece) {
+        let needed = displayWidth(piece.word)
+        if used > 0, used + needed > width {
+            lines.append(trimmedEnd(line))
+            (line, used) = ("", 0)
+        }
+        var word = piece.word
+        while displayWidth(word) > width {
+            let head = prefix(of: word, to: width)
+            lines.append(head)
+            word.removeFirst(head.count)
+        }
+        line += word + piece.space
+        used += displayWidth(word) + piece.space.count
+    }
+    for parts in words(text) {
+        let whole = Piece(word: parts.map(\.word).joined(), space: parts.last?.space ?? "")
+        let isBroken = displayWidth(whole.word) > width || whole.word.contains { $0.displayWidth == 2 }
+        if isBroken { parts.forEach(add) } else { add(whole) }
+    }
+    if !line.isEmpty { lines.append(trimmedEnd(line)) }
+    return lines.isEmpty ? [""] : lines
+}
+
+/// The parts of a line, those of one word together.
+private func words(_ text: String) -> [[Piece]] {
+    var words: [[Piece]] = []
+    var isOpen = false
+    for piece in breakable(text) {
+        if isOpen { words[words.count - 1].append(piece) } else { words.append([piece]) }
+        isOpen = piece.space.isEmpty
+    }
+    return words
+}
+
+/// A part of a line that is not broken, with the spaces after it.
+struct Piece: Equatable {
+    var word: String
+    var space: String
+}
+
+/// The parts of a line between which it may be broken.
+func breakable(_ text: String) -> [Piece] {
+    var pieces: [Piece] = []
+    var current = Piece(word: "", space: "")
+    var previous: Character?
+    for character in text {
+        if character == " " {
+            current.space.append(character)
+        } else {
+            if !current.space.isEmpty || (previous.map { mayBreak(after: $0, before: character, in: current.word) } ?? false) {
+                pieces.append(current)
+                current = Piece(word: "", space: "")
+            }
+            current.word.append(character)
+        }
+        previous = character
+    }
+    if !current.word.isEmpty || !current.space.isEmpty { pieces.append(current) }
+    return pieces
+}
+
+/// Dates and negative numbers stay whole: a hyphen breaks only where a letter stands on one side of it.
+private func mayBreak(after last: Character, before next: Character, in word: String) -> Bool {
+    if last == "-" || last == "/" || last == "–" || last == "—" {
+        guard let before = word.dropLast().last, next.isLetter || next.isNumber else { return false }
+        return before.isLetter || (next.isLetter && before.isNumber)
+    }
+    guard last.displayWidth == 2 || next.displayWidth == 2 else { return false }
+    return !opening.contains(last) && !closing.contains(next)
+}
+
+private let opening: Set<Character> = ["(", "[", "{", "「", "『", "（", "《", "〈", "【", "“", "‘"]
+private let closing: Set<Character> = [
+    ")", "]", "}", ",", ".", ";", ":", "!", "?", "%", "、", "。", "，", "．", "；", "：", "！", "？", "」", "』", "）", "》", "〉", "】",
+    "”", "’", "ー",
+]
+
+/// As many whole characters of the word as fit in `width`, at least one.
+private func prefix(of word: String, to width: Int) -> String {
+    var head = ""
+    var used = 0
+    for character in word {
+        used += character.displayWidth
+        if used > width, !head.isEmpty { break }
+        head.append(character)
+    }
+    return head
+}
+
+private func trimmedEnd(_ line: String) -> String {
+    var line = line
+    while line.last == " " { line.removeLast() }
+    return line
+}

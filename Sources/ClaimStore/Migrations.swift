@@ -1,0 +1,68 @@
+import Foundation
+import GRDB
+import Schema
+
+/// The base's schema, as an append-only list of SQL files in `Schema/`.
+enum Migrations {
+    /// `HRSY`, so that a SQLite file of something else is known as such.
+    static let applicationID = 0x4852_5359
+
+    /// Migrations in order. Released ones are never edited.
+    static let all: [(name: String, sql: String)] = [
+        ("V001_claims", Schema.firstMigration)
+    ]
+
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        for (index, migration) in all.enumerated() {
+            migrator.registerMigration(migration.name) { database in
+                try database.execute(sql: migration.sql)
+                // The header repeats the schema's number, so that an older Hearsay can refuse without reading tables.
+                try database.execute(sql: "PRAGMA user_version = \(index + 1)")
+                try database.execute(sql: "PRAGMA application_id = \(applicationID)")
+            }
+        }
+        return migrator
+    }
+
+    static func migrate(_ writer: any DatabaseWriter) throws {
+        // Reading first spares the write lock in the usual case: a base that is up to date.
+        let version = try writer.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
+        if version != all.count { try migrator.migrate(writer) }
+    }
+
+    /// Throws where the file is no SQLite database, a database of something else, or a base of a newer Hearsay.
+    static func refuseForeign(path: String, patience: Double) throws {
+        guard let handle = FileHandle(forReadingAtPath: path) else {
+            throw StoreError.cannotOpen(path: path, reason: "it cannot be read")
+        }
+        defer { try? handle.close() }
+        let header = try handle.read(upToCount: 100) ?? Data()
+        if header.isEmpty { return }
+        guard header.count == 100, header.prefix(15).elementsEqual("SQLite format 3".utf8) else {
+            throw StoreError.notADatabase(path: path)
+        }
+        // The header of a base in WAL mode may lag behind its log: these two fields are written by the first migration
+        // and change only with the schema, so a lagging header is one of no version yet.
+        let version = bigEndian(header, at: 60)
+        let application = bigEndian(header, at: 68)
+        if application == applicationID {
+            guard version <= all.count else { throw StoreError.newer(path: path, schema: version, known: all.count) }
+            return
+        }
+        var configuration = Configuration()
+        configuration.readonly = true
+        configuration.busyMode = .timeout(patience)
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        defer { try? queue.close() }
+        try queue.read { database in
+            let application = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+            let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+            guard application == applicationID || tables == 0 else { throw StoreError.notHearsay(path: path) }
+        }
+    }
+
+    private static func bigEndian(_ data: Data, at offset: Int) -> Int {
+        data[data.startIndex + offset..<data.startIndex + offset + 4].reduce(0) { $0 << 8 | Int($1) }
+    }
+}

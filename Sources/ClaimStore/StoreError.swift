@@ -1,0 +1,48 @@
+/// Why a base could not be opened, read or written.
+package enum StoreError: Error, Equatable {
+    case missing(path: String)
+    case notADatabase(path: String)
+    case notHearsay(path: String)
+    case newer(path: String, schema: Int, known: Int)
+    case readOnly(path: String)
+    case locked(path: String, holder: String?)
+    case cannotOpen(path: String, reason: String)
+    case full(path: String)
+    case damaged(path: String, reason: String)
+    /// The statement ran longer than it was given.
+    case timedOut
+    /// The statement was interrupted.
+    case interrupted
+    case failed(path: String, reason: String)
+}
+
+extension StoreError: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .missing(let path):
+            "There is no base at \(path). `hearsay record FILE` makes one, or name another with --db."
+        case .notADatabase(let path):
+            "\(path) is not a SQLite database, so it is no Hearsay base."
+        case .notHearsay(let path):
+            "\(path) is a SQLite database of something else, not a Hearsay base. It was left as it is."
+        case .newer(let path, let schema, let known):
+            "\(path) was written by a newer Hearsay (schema \(schema); this one knows up to \(known)). Update Hearsay to open it."
+        case .readOnly(let path):
+            "\(path) cannot be written: the file or its folder is read-only."
+        case .locked(let path, let holder):
+            "\(path) is being written by \(holder ?? "another process"); waited and gave up. Try again when it has finished."
+        case .cannotOpen(let path, let reason):
+            "Cannot open \(path): \(reason)."
+        case .full(let path):
+            "No room left on the disk that holds \(path). Nothing was changed."
+        case .damaged(let path, let reason):
+            "\(path) is damaged: \(reason). `hearsay check` tells more; restore a backup."
+        case .timedOut:
+            "The question took longer than its --timeout and was stopped."
+        case .interrupted:
+            "Interrupted."
+        case .failed(let path, let reason):
+            "Work on \(path) failed: \(reason)."
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package import ClaimModel
+import GRDB
+
+/// What kind of name a look-up found, the strongest first.
+package enum NameClass: Int, Hashable, Sendable {
+    case id = 0
+    case label, alias, metonym
+}
+
+/// One name of an entity that fits a look-up.
+package struct NameMatch: Hashable, Sendable {
+    package var row: RowID
+    /// The entity that this one is merged into, else itself.
+    package var canonical: RowID
+    package var reference: EntityReference
+    package var name: String
+    package var nameClass: NameClass
+    /// The time that an alias is limited to.
+    package var during: TimeBounds?
+}
+
+extension StoreReader {
+    /// Every entity name that equals `name` without regard to case and accents.
+    package func entities(named name: String) throws -> [NameMatch] {
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT n.entity, e.canonical, c.slug, c.label, n.name, n.class, n.during_from, n.during_to, n.during_edtf
+                FROM entity_name n JOIN entity e ON e.id = n.entity JOIN entity c ON c.id = e.canonical
+                WHERE n.folded = ? AND n.ended IS NULL ORDER BY n.class, n.entity
+                """)
+        return try Row.fetchAll(statement, arguments: [name.foldedName]).map { row in
+            let hasTime = (row[8] as String?) != nil
+            return NameMatch(
+                row: row[0], canonical: row[1], reference: EntityReference(id: row[2], label: row[3]), name: row[4],
+                nameClass: NameClass(rawValue: row[5]) ?? .alias,
+                during: hasTime ? TimeBounds(from: row[6], to: row[7]) : nil)
+        }
+    }
+
+    /// The row of the entity with this slug.
+    package func entityRow(slug: String) throws -> RowID? {
+        try Int64.fetchOne(
+            database.cachedStatement(sql: "SELECT id FROM entity WHERE slug = ?"), arguments: [slug])
+    }
+
+    package func slug(ofEntity row: RowID) throws -> String? {
+        try String.fetchOne(database.cachedStatement(sql: "SELECT slug FROM entity WHERE id = ?"), arguments: [row])
+    }
+
+    /// Labels, aliases and slugs of all entities, for finding the nearest to a name that is not known.
+    package func entityNames() throws -> [String] {
+        try String.fetchAll(database, sql: "SELECT DISTINCT name FROM entity_name WHERE ended IS NULL ORDER BY name")
+    }
+
+    /// The slugs of all entities in the order they were recorded; merged ones only where asked for.
+    package func entitySlugs(includingMerged: Bool = false) throws -> [String] {
+        try String.fetchAll(
+            database,
+            sql: "SELECT slug FROM entity WHERE ? OR canonical = id ORDER BY id", arguments: [includingMerged])
+    }
+
+    /// The whole entity with this slug.
+    package func entity(slug: String) throws -> Entity? {
+        guard
+            let row = try Row.fetchOne(
+                database.cachedStatement(
+                    sql: "SELECT id, slug, label, kind, description, same_as FROM entity WHERE slug = ?"),
+                arguments: [slug])
+        else { return nil }
+        let id: RowID = row[0]
+        var entity = Entity(id: row[1], label: row[2], kind: row[3], description: row[4])
+        entity.sameAs = (row[5] as String?)?.split(separator: "\n").map(String.init) ?? []
+        let names = try Row.fetchCursor(
+            database.cachedStatement(
+                sql: """
+                    SELECT class, name, during_text, during_edtf, during_from, during_to FROM entity_name
+                    WHERE entity = ? AND ended IS NULL AND class >= 2 ORDER BY id
+                    """), arguments: [id])
+        while let name = try names.next() {
+            if name[0] == NameClass.metonym.rawValue {
+                entity.metonyms.append(name[1])
+            } else {
+                entity.aliases.append(Entity.Alias(name: name[1], during: name.time(at: 2)))
+            }
+        }
+        entity.within = try linked(.within, from: id)
+        entity.speaksFor = try linked(.speaksFor, from: id)
+        return entity
+    }
+
+    /// The slug of the entity that `slug` is merged into, or itself.
+    package func canonicalSlug(of slug: String) throws -> String? {
+        try String.fetchOne(
+            database.cachedStatement(
+                sql: "SELECT c.slug FROM entity e JOIN entity c ON c.id = e.canonical WHERE e.slug = ?"),
+            arguments: [slug])
+    }
+
+    /// The slugs of the entities merged into this one.
+    package func mergedSlugs(into slug: String) throws -> [String] {
+        try String.fetchAll(
+            database.cachedStatement(
+                sql: """
+                    SELECT e.slug FROM entity e JOIN entity c ON c.id = e.canonical
+                    WHERE c.slug = ? AND e.id <> c.id ORDER BY e.id
+                    """), arguments: [slug])
+    }
+
+    /// The slug that an entity was merged into directly, where that merge holds.
+    package func mergeTarget(of slug: String) throws -> String? {
+        try String.fetchOne(
+            database.cachedStatement(
+                sql: """
+                    SELECT t.slug FROM entity_merge m JOIN entity e ON e.id = m.entity JOIN entity t ON t.id = m.target
+                    WHERE e.slug = ? AND m.ended IS NULL ORDER BY m.id DESC LIMIT 1
+                    """), arguments: [slug])
+    }
+
+    /// How many current claims an entity, with all merged into it, has part in.
+    package func claimCounts(ofEntity slug: String) throws -> [(role: String, count: Int)] {
+        let members = """
+            WITH member AS (SELECT e.id FROM entity e JOIN entity c ON c.id = e.canonical WHERE c.slug = ?)
+            SELECT count(*) FROM claim c WHERE c.status = 0 AND
+            """
+        let list = "(SELECT list FROM entity_list_member WHERE entity IN member)"
+        let roles = [
+            ("subject", "c.subject IN member"), ("speaker", "c.speaker IN member"),
+            ("object", "c.triple IN (SELECT t.id FROM triple t JOIN object o ON o.id = t.object WHERE o.entity IN member)"),
+            ("hand", "c.via IN \(list)"), ("place", "c.place IN \(list)"),
+        ]
+        return try roles.map { role, condition in
+            (role, try Int.fetchOne(database, sql: members + " " + condition, arguments: [slug]) ?? 0)
+        }
+    }
+
+    private func linked(_ kind: EntityLinkKind, from entity: RowID) throws -> [String] {
+        try String.fetchAll(
+            database.cachedStatement(
+                sql: """
+                    SELECT e.slug FROM entity_link l JOIN entity e ON e.id = l.target
+                    WHERE l.kind = ? AND l.entity = ? AND l.ended IS NULL ORDER BY l.id
+                    """), arguments: [kind.rawValue, entity])
+    }
+
+    /// Every link of a kind between canonical entities, as slugs: for analyses that need the whole hierarchy.
+    package func links(_ kind: EntityLinkKind) throws -> [(entity: String, target: String)] {
+        try Row.fetchAll(
+            database,
+            sql: """
+                SELECT a.slug, b.slug FROM entity_link l
+                JOIN entity e ON e.id = l.entity JOIN entity a ON a.id = e.canonical
+                JOIN entity t ON t.id = l.target JOIN entity b ON b.id = t.canonical
+                WHERE l.kind = ? AND l.ended IS NULL ORDER BY l.id
+                """, arguments: [kind.rawValue]
+        ).map { ($0[0], $0[1]) }
+    }
+
+    /// The slugs of all entities of a kind, such as `event`.
+    package func entitySlugs(kind: String) throws -> [String] {
+        try String.fetchAll(
+            database, sql: "SELECT slug FROM entity WHERE kind = ? ORDER BY id", arguments: [kind])
+    }
+}
+
+/// A relation between entities that names and conditions follow.
+package enum EntityLinkKind: Int, Hashable, Sendable {
+    case within = 0
+    case speaksFor
+}
+
+extension Row {
+    /// The time in four columns from `index` on: text, EDTF, from, to; `nil` where there is no EDTF.
+    func time(at index: Int, marks: Int = 0) -> ClaimTime? {
+        guard let edtf = self[index + 1] as String? else { return nil }
+        return ClaimTime(
+            text: self[index] as String? ?? edtf, edtf: edtf,
+            bounds: TimeBounds(from: self[index + 2], to: self[index + 3]),
+            marks: ClaimTime.Marks(rawValue: marks))
+    }
+}

@@ -1,0 +1,89 @@
+import ClaimModel
+import Foundation
+import GRDB
+
+/// One thing that was done to the base.
+package struct StoredEvent: Hashable, Sendable {
+    package var id: Int64
+    /// Seconds UTC.
+    package var at: Int64
+    package var recorder: String
+    package var kind: String
+    /// What it was done to: the id of a claim, source, entity or predicate.
+    package var target: String?
+    package var reason: String?
+    package var reasonKind: String?
+    /// The event that this one takes back.
+    package var undoes: Int64?
+    /// What else is needed to tell or undo it.
+    package var detail: [String: String]
+    /// SHA-256 over the event before and this one, in hexadecimal.
+    package var chain: String
+
+    package init(
+        id: Int64, at: Int64, recorder: String, kind: String, target: String? = nil, reason: String? = nil,
+        reasonKind: String? = nil, undoes: Int64? = nil, detail: [String: String] = [:], chain: String = ""
+    ) {
+        self.id = id
+        self.at = at
+        self.recorder = recorder
+        self.kind = kind
+        self.target = target
+        self.reason = reason
+        self.reasonKind = reasonKind
+        self.undoes = undoes
+        self.detail = detail
+        self.chain = chain
+    }
+}
+
+extension StoreReader {
+    private static let columns = "id, at, recorder, kind, target, reason, reason_kind, undoes, detail, chain"
+
+    /// All events, the oldest first; only those about `target` where it is given.
+    package func events(target: String? = nil) throws -> [StoredEvent] {
+        try Row.fetchAll(
+            database,
+            sql: "SELECT \(Self.columns) FROM event WHERE ?1 IS NULL OR target = ?1 ORDER BY id", arguments: [target]
+        ).map(event)
+    }
+
+    package func event(id: Int64) throws -> StoredEvent? {
+        try Row.fetchOne(
+            database.cachedStatement(sql: "SELECT \(Self.columns) FROM event WHERE id = ?"), arguments: [id]
+        ).map(event)
+    }
+
+    /// The event that took this one back, and was not itself taken back.
+    package func undoing(of id: Int64) throws -> StoredEvent? {
+        let undoings = try Row.fetchAll(
+            database.cachedStatement(sql: "SELECT \(Self.columns) FROM event WHERE undoes = ? ORDER BY id DESC"),
+            arguments: [id]
+        ).map(event)
+        for undoing in undoings where try self.undoing(of: undoing.id) == nil { return undoing }
+        return nil
+    }
+
+    private func event(_ row: Row) -> StoredEvent {
+        StoredEvent(
+            id: row[0], at: row[1], recorder: row[2], kind: row[3], target: row[4], reason: row[5],
+            reasonKind: row[6], undoes: row[7], detail: TextMap.decode(row[8]), chain: (row[9] as Data).hexadecimal)
+    }
+
+    /// How many of each thing the base holds.
+    package func counts() throws -> [(name: String, count: Int)] {
+        let queries: [(String, String)] = [
+            ("claims", "SELECT count(*) FROM claim WHERE status = 0"),
+            ("retracted", "SELECT count(*) FROM claim WHERE status = 1"),
+            ("superseded", "SELECT count(*) FROM claim WHERE status = 2"),
+            ("triples", "SELECT count(*) FROM triple"),
+            ("sources", "SELECT count(*) FROM source"),
+            ("texts", "SELECT count(*) FROM source_text"),
+            ("entities", "SELECT count(*) FROM entity WHERE canonical = id"),
+            ("aliases", "SELECT count(*) FROM entity_name WHERE class >= 2 AND ended IS NULL"),
+            ("predicates", "SELECT count(*) FROM predicate"),
+            ("events", "SELECT count(*) FROM event"),
+        ]
+        return try queries.map { ($0.0, try Int.fetchOne(database, sql: $0.1) ?? 0) }
+    }
+}

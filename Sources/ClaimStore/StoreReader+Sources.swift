@@ -1,0 +1,90 @@
+package import ClaimModel
+import Foundation
+import GRDB
+
+extension StoreReader {
+    private static let columns = """
+        s.id, s.slug, s.outlet, s.agency, s.title, s.authors,
+        s.published_text, s.published_edtf, s.published_from, s.published_to, s.published_marks,
+        s.url, s.archived,
+        s.retrieved_text, s.retrieved_edtf, s.retrieved_from, s.retrieved_to, s.retrieved_marks,
+        s.language, s.original_language
+        """
+
+    package func sourceRow(slug: String) throws -> RowID? {
+        try Int64.fetchOne(database.cachedStatement(sql: "SELECT id FROM source WHERE slug = ?"), arguments: [slug])
+    }
+
+    /// The source with this id and its newest text, unless `version` names an older one.
+    package func source(slug: String, version: Int? = nil) throws -> Source? {
+        guard
+            let row = try Row.fetchOne(
+                database.cachedStatement(sql: "SELECT \(Self.columns) FROM source s WHERE s.slug = ?"),
+                arguments: [slug])
+        else { return nil }
+        var source = source(row)
+        if let text = try texts(ofSource: row[0], version: version).last {
+            source.text = text.text
+            source.textHash = text.hash
+            source.version = text.version
+        }
+        return source
+    }
+
+    /// All sources in the order they were recorded, without their texts.
+    package func sources() throws -> [Source] {
+        try Row.fetchAll(database, sql: "SELECT \(Self.columns) FROM source s ORDER BY s.id").map(source)
+    }
+
+    package func sourceSlugs() throws -> [String] {
+        try String.fetchAll(database, sql: "SELECT slug FROM source ORDER BY id")
+    }
+
+    /// Outlets and agencies of all sources.
+    package func publisherNames() throws -> [String] {
+        try String.fetchAll(
+            database, sql: "SELECT outlet FROM source WHERE outlet IS NOT NULL UNION SELECT agency FROM source WHERE agency IS NOT NULL")
+    }
+
+    /// Whether some source has this outlet or agency, without regard to case and accents.
+    package func isPublisher(_ name: String) throws -> Bool {
+        try Bool.fetchOne(
+            database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM source_name WHERE folded = ?)"),
+            arguments: [name.foldedName]) ?? false
+    }
+
+    /// A text of a source: its version, hash and words.
+    package struct SourceText: Hashable, Sendable {
+        package var row: RowID
+        package var version: Int
+        package var text: String
+        package var hash: String
+    }
+
+    /// The texts of a source, the oldest first; only one where `version` is given.
+    package func texts(ofSource row: RowID, version: Int? = nil) throws -> [SourceText] {
+        try Row.fetchAll(
+            database.cachedStatement(
+                sql: """
+                    SELECT id, version, text, hash FROM source_text
+                    WHERE source = ?1 AND (?2 IS NULL OR version = ?2) ORDER BY version
+                    """), arguments: [row, version]
+        ).map { SourceText(row: $0[0], version: $0[1], text: $0[2], hash: ($0[3] as Data).hexadecimal) }
+    }
+
+    private func source(_ row: Row) -> Source {
+        Source(
+            id: row[1], outlet: row[2], agency: row[3], title: row[4], authors: TextList.decode(row[5]),
+            published: row.time(at: 6, marks: row[10]), url: row[11], archived: row[12],
+            retrieved: row.time(at: 13, marks: row[17]), language: row[18], originalLanguage: row[19])
+    }
+}
+
+extension Data {
+    var hexadecimal: String {
+        map { byte in
+            let digits = String(byte, radix: 16)
+            return digits.count == 1 ? "0" + digits : digits
+        }.joined()
+    }
+}

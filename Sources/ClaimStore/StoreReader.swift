@@ -1,0 +1,77 @@
+package import ClaimModel
+import Foundation
+import GRDB
+
+/// The number of a row; only this floor and the planner's SQL know it.
+package typealias RowID = Int64
+
+/// How far merges and statuses are applied to what is read.
+package enum HistoryView: Hashable, Sendable {
+    /// As the base stands.
+    case now
+    /// As the base stood when this event had happened.
+    case asOf(event: Int64)
+    /// As it was recorded: merges are not applied. For `export`.
+    case recorded
+}
+
+/// Reads one state of the base. Lent for one transaction; must not be kept.
+package final class StoreReader {
+    let database: Database
+    var caches: [HistoryView: HydrationCache] = [:]
+
+    init(_ database: Database) {
+        self.database = database
+    }
+
+    /// The last event at or before `moment` (seconds UTC); 0 where there is none.
+    package func lastEvent(atOrBefore moment: Int64) throws -> Int64 {
+        try Int64.fetchOne(
+            database.cachedStatement(sql: "SELECT max(id) FROM event WHERE at <= ?"), arguments: [moment]) ?? 0
+    }
+
+    /// Runs SQL that yields the ids of claims in its first column, with its arguments bound.
+    package func claimRows(sql: String, arguments: [BoundValue]) throws -> [RowID] {
+        try Int64.fetchAll(database, sql: sql, arguments: StatementArguments(arguments.map(\.databaseValue)))
+    }
+
+    /// The rows of any statement, each as its values in order.
+    package func rows(sql: String, arguments: [BoundValue]) throws -> [[BoundValue]] {
+        let arguments = StatementArguments(arguments.map(\.databaseValue))
+        return try Row.fetchAll(database, sql: sql, arguments: arguments).map { row in
+            row.databaseValues.map(BoundValue.init)
+        }
+    }
+
+    /// SQLite's plan for a statement, one step a line, indented by depth.
+    package func queryPlan(sql: String, arguments: [BoundValue]) throws -> [String] {
+        let arguments = StatementArguments(arguments.map(\.databaseValue))
+        var depth: [Int: Int] = [0: 0]
+        return try Row.fetchAll(database, sql: "EXPLAIN QUERY PLAN " + sql, arguments: arguments).map { row in
+            let (id, parent, detail): (Int, Int, String) = (row[0], row[1], row[3])
+            depth[id] = (depth[parent] ?? 0) + 1
+            return String(repeating: "  ", count: depth[parent] ?? 0) + detail
+        }
+    }
+}
+
+extension BoundValue {
+    var databaseValue: DatabaseValue {
+        switch self {
+        case .null: .null
+        case .integer(let value): value.databaseValue
+        case .real(let value): value.databaseValue
+        case .text(let value): value.databaseValue
+        }
+    }
+
+    init(_ value: DatabaseValue) {
+        self = switch value.storage {
+        case .null: .null
+        case .int64(let value): .integer(value)
+        case .double(let value): .real(value)
+        case .string(let value): .text(value)
+        case .blob(let value): .text(value.hexadecimal)
+        }
+    }
+}

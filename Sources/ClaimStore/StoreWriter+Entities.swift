@@ -1,0 +1,139 @@
+package import ClaimModel
+import GRDB
+
+extension StoreWriter {
+    /// Adds an entity with its slug and label as names. Aliases, metonyms and links are added one by one.
+    package func addEntity(_ entity: Entity) throws -> RowID {
+        let event = try currentEvent()
+        let next = (try Int64.fetchOne(database, sql: "SELECT max(id) FROM entity") ?? 0) + 1
+        try insert(
+            """
+            INSERT INTO entity (id, slug, label, kind, description, same_as, canonical, event)
+            VALUES (?1, ?, ?, ?, ?, ?, ?1, ?)
+            """,
+            [
+                next, entity.id, entity.label, entity.kind, entity.description,
+                entity.sameAs.isEmpty ? nil : entity.sameAs.joined(separator: "\n"), event,
+            ])
+        note(added: ["entity", entity.id, entity.label])
+        try addName(entity.id, of: next, as: .id)
+        try addName(entity.label, of: next, as: .label)
+        return next
+    }
+
+    /// Adds a name to an entity; does nothing where it has that name in that class already. Returns whether it was new.
+    @discardableResult
+    package func addName(
+        _ name: String, of entity: RowID, as nameClass: NameClass, during: ClaimTime? = nil
+    ) throws -> Bool {
+        let known = try Bool.fetchOne(
+            database.cachedStatement(
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM entity_name WHERE entity = ? AND name = ? AND class = ?
+                    AND during_edtf IS ? AND ended IS NULL)
+                    """), arguments: [entity, name, nameClass.rawValue, during?.edtf])
+        if known == true { return false }
+        let event = try currentEvent()
+        try insert(
+            """
+            INSERT INTO entity_name
+            (folded, class, entity, name, during_text, during_edtf, during_from, during_to, event)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                name.foldedName, nameClass.rawValue, entity, name, during?.text, during?.edtf, during?.bounds.from,
+                during?.bounds.to, event,
+            ])
+        note(added: ["name", String(entity), name, String(nameClass.rawValue), during?.edtf ?? ""])
+        return true
+    }
+
+    /// Takes an alias or metonym away. Returns whether the entity had it.
+    package func endName(_ name: String, of entity: RowID) throws -> Bool {
+        let event = try currentEvent()
+        try database.cachedStatement(
+            sql: "UPDATE entity_name SET ended = ? WHERE entity = ? AND name = ? AND class >= 2 AND ended IS NULL"
+        ).execute(arguments: [event, entity, name])
+        return database.changesCount > 0
+    }
+
+    /// Links an entity to another; does nothing where it is linked already. Returns whether it was new.
+    @discardableResult
+    package func addLink(_ kind: EntityLinkKind, from entity: RowID, to target: RowID) throws -> Bool {
+        let known = try Bool.fetchOne(
+            database.cachedStatement(
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM entity_link
+                    WHERE kind = ? AND entity = ? AND target = ? AND ended IS NULL)
+                    """), arguments: [kind.rawValue, entity, target])
+        if known == true { return false }
+        let event = try currentEvent()
+        try insert(
+            "INSERT INTO entity_link (kind, entity, target, event) VALUES (?, ?, ?, ?)",
+            [kind.rawValue, entity, target, event])
+        note(added: ["link", String(kind.rawValue), String(entity), String(target)])
+        return true
+    }
+
+    package func endLink(_ kind: EntityLinkKind, from entity: RowID, to target: RowID) throws -> Bool {
+        let event = try currentEvent()
+        try database.cachedStatement(
+            sql: "UPDATE entity_link SET ended = ? WHERE kind = ? AND entity = ? AND target = ? AND ended IS NULL"
+        ).execute(arguments: [event, kind.rawValue, entity, target])
+        return database.changesCount > 0
+    }
+
+    /// Whether following links of a kind from `entity` upwards comes to `target`.
+    package func reaches(_ kind: EntityLinkKind, from entity: RowID, to target: RowID) throws -> Bool {
+        try Bool.fetchOne(
+            database,
+            sql: """
+                WITH RECURSIVE up (id) AS (
+                    SELECT ?2 UNION SELECT l.target FROM entity_link l JOIN up ON l.entity = up.id
+                    WHERE l.kind = ?1 AND l.ended IS NULL
+                ) SELECT EXISTS (SELECT 1 FROM up WHERE id = ?3)
+                """, arguments: [kind.rawValue, entity, target]) ?? false
+    }
+
+    /// Sets what the record leaves to the last writer: kind and description, where they were not known.
+    package func complete(_ row: RowID, kind: String?, description: String?) throws {
+        try database.cachedStatement(
+            sql: "UPDATE entity SET kind = coalesce(kind, ?), description = coalesce(description, ?) WHERE id = ?"
+        ).execute(arguments: [kind, description, row])
+    }
+
+    /// Makes `entity` and all merged into it one with `target`. Both ids go on working.
+    package func merge(_ entity: RowID, into target: RowID) throws {
+        let event = try currentEvent()
+        try insert("INSERT INTO entity_merge (entity, target, event) VALUES (?, ?, ?)", [entity, target, event])
+        try recomputeCanonical()
+    }
+
+    /// Ends the merge that made `entity` part of another. Returns whether there was one.
+    package func split(_ entity: RowID) throws -> Bool {
+        let event = try currentEvent()
+        try database.cachedStatement(sql: "UPDATE entity_merge SET ended = ? WHERE entity = ? AND ended IS NULL")
+            .execute(arguments: [event, entity])
+        let changed = database.changesCount > 0
+        try recomputeCanonical()
+        return changed
+    }
+
+    /// Merges are few: `canonical` is derived from all of them anew, so that no order of merges and splits can leave
+    /// it wrong.
+    func recomputeCanonical() throws {
+        try database.execute(
+            sql: """
+                UPDATE entity SET canonical = id WHERE canonical <> id;
+                WITH RECURSIVE chain (entity, target, hops) AS (
+                    SELECT entity, target, 1 FROM entity_merge WHERE ended IS NULL
+                    UNION ALL
+                    SELECT c.entity, m.target, c.hops + 1 FROM chain c
+                    JOIN entity_merge m ON m.entity = c.target AND m.ended IS NULL WHERE c.hops < 1000
+                )
+                UPDATE entity SET canonical = (
+                    SELECT target FROM chain WHERE chain.entity = entity.id ORDER BY hops DESC LIMIT 1)
+                WHERE id IN (SELECT entity FROM entity_merge WHERE ended IS NULL);
+                """)
+    }
+}

@@ -1,0 +1,225 @@
+import ClaimModel
+import Crypto
+import Foundation
+import GRDB
+
+/// Writes within one transaction. Lent for that transaction; must not be kept.
+///
+/// What is new belongs to an event: one that `begin` starts, else a `recorded` event that starts by itself with the
+/// first new thing, so that a call that adds nothing leaves no event.
+package final class StoreWriter {
+    package let reader: StoreReader
+    let database: Database
+    package let recorder: String
+    package let moment: Int64
+    private var open: StoredEvent?
+    private var additions = AdditionDigest()
+    private var restoresEvents = false
+    private(set) var termRows: [String: RowID] = [:]
+    private var listRows: [[RowID]: RowID] = [:]
+
+    init(_ database: Database, recorder: String, at moment: Int64) {
+        self.database = database
+        self.recorder = recorder
+        self.moment = moment
+        reader = StoreReader(database)
+    }
+
+    /// Starts an event; what is added from here on belongs to it. Returns its number.
+    @discardableResult
+    package func begin(
+        _ kind: String, target: String? = nil, reason: String? = nil, reasonKind: String? = nil, undoes: Int64? = nil,
+        detail: [String: String] = [:]
+    ) throws -> Int64 {
+        try sealEvents()
+        let last = try Int64.fetchOne(database, sql: "SELECT max(id) FROM event") ?? 0
+        let event = StoredEvent(
+            id: last + 1, at: moment, recorder: recorder, kind: kind, target: target, reason: reason,
+            reasonKind: reasonKind, undoes: undoes, detail: detail)
+        try insert(event, chain: Data())
+        open = event
+        return event.id
+    }
+
+    /// The number of the event that what is added now belongs to.
+    func currentEvent() throws -> Int64 {
+        if let open { return open.id }
+        return try begin("recorded")
+    }
+
+    /// Notes in the open event that something was added, so that its digest covers it.
+    func note(added parts: [String]) {
+        additions.add(parts)
+    }
+
+    /// Sets down a detail of the open event.
+    package func setDetail(_ key: String, _ value: String) throws {
+        _ = try currentEvent()
+        open?.detail[key] = value
+    }
+
+    /// The open event as it stands.
+    package func currentStoredEvent() throws -> StoredEvent {
+        _ = try currentEvent()
+        return open ?? StoredEvent(id: 0, at: moment, recorder: recorder, kind: "recorded")
+    }
+
+    /// Whether an event is open: something was done in this transaction.
+    package var hasEvent: Bool { open != nil }
+
+    /// Closes the open event: writes its digest and its link in the chain.
+    package func sealEvents() throws {
+        guard var event = open else { return }
+        open = nil
+        if restoresEvents { return try checkRestored(event) }
+        if additions.count > 0 {
+            event.detail["added"] = String(additions.count)
+            event.detail["digest"] = additions.hexadecimal
+            additions = AdditionDigest()
+        }
+        let link = EventChain.link(event, after: try lastLink(before: event.id))
+        try database.cachedStatement(sql: "UPDATE event SET detail = ?, chain = ? WHERE id = ?")
+            .execute(arguments: [TextMap.encode(event.detail) ?? "{}", link, event.id])
+    }
+
+    /// Sets down an event that happened in another base, as it was; what is added next belongs to it. For `import`
+    /// into an empty base.
+    ///
+    /// - Throws: `RestoreError` where the event does not follow from the one before, or what was added to that one is
+    ///   not what it says.
+    package func restore(_ event: StoredEvent) throws {
+        try sealEvents()
+        restoresEvents = true
+        let before = try lastLink(before: event.id)
+        guard EventChain.link(event, after: before).hexadecimal == event.chain else {
+            throw RestoreError.brokenChain(event: event.id)
+        }
+        try insert(event, chain: Data(hexadecimal: event.chain) ?? Data())
+        open = event
+    }
+
+    private func checkRestored(_ event: StoredEvent) throws {
+        let digest = additions.count > 0 ? additions.hexadecimal : nil
+        additions = AdditionDigest()
+        guard digest == event.detail["digest"] else { throw RestoreError.otherContents(event: event.id) }
+    }
+
+    private func lastLink(before event: Int64) throws -> Data {
+        try Data.fetchOne(
+            database.cachedStatement(sql: "SELECT chain FROM event WHERE id < ? ORDER BY id DESC LIMIT 1"),
+            arguments: [event]) ?? Data()
+    }
+
+    private func insert(_ event: StoredEvent, chain: Data) throws {
+        try database.cachedStatement(
+            sql: """
+                INSERT INTO event (id, at, recorder, kind, target, reason, reason_kind, undoes, detail, chain)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """
+        ).execute(arguments: [
+            event.id, event.at, event.recorder, event.kind, event.target, event.reason, event.reasonKind,
+            event.undoes, TextMap.encode(event.detail) ?? "{}", chain,
+        ])
+    }
+
+    /// The row of a recurring string.
+    func term(_ text: String?) throws -> RowID? {
+        guard let text else { return nil }
+        if let known = termRows[text] { return known }
+        let row =
+            try Int64.fetchOne(
+                database.cachedStatement(sql: "SELECT id FROM term WHERE text = ?"), arguments: [text])
+            ?? insert("INSERT INTO term (text) VALUES (?)", [text])
+        termRows[text] = row
+        return row
+    }
+
+    /// The row of a list of entities; `nil` for an empty one.
+    func list(_ members: [RowID]) throws -> RowID? {
+        guard !members.isEmpty else { return nil }
+        if let known = listRows[members] { return known }
+        let key = members.map(String.init).joined(separator: ",")
+        if let known = try Int64.fetchOne(
+            database.cachedStatement(sql: "SELECT id FROM entity_list WHERE key = ?"), arguments: [key])
+        {
+            listRows[members] = known
+            return known
+        }
+        let row = try insert("INSERT INTO entity_list (key) VALUES (?)", [key])
+        for (position, member) in members.enumerated() {
+            try insert(
+                "INSERT INTO entity_list_member (list, position, entity) VALUES (?, ?, ?)", [row, position, member])
+        }
+        listRows[members] = row
+        return row
+    }
+
+    @discardableResult
+    func insert(_ sql: String, _ arguments: StatementArguments) throws -> RowID {
+        try database.cachedStatement(sql: sql).execute(arguments: arguments)
+        return database.lastInsertedRowID
+    }
+}
+
+/// Why an export cannot be restored: it is not what was exported.
+package enum RestoreError: Error, Equatable, CustomStringConvertible {
+    case brokenChain(event: Int64)
+    case otherContents(event: Int64)
+
+    package var description: String {
+        switch self {
+        case .brokenChain(let event): "Event \(event) does not follow from the one before it: the export was altered."
+        case .otherContents(let event):
+            "What follows event \(event) is not what was recorded with it: the export was altered or cut short."
+        }
+    }
+}
+
+/// A digest of a set of things, whatever their order: SHA-256 of each, combined by exclusive or.
+struct AdditionDigest {
+    private(set) var count = 0
+    private var bytes = [UInt8](repeating: 0, count: 32)
+
+    mutating func add(_ parts: [String]) {
+        count += 1
+        var hash = SHA256()
+        for part in parts {
+            hash.update(data: Data(part.utf8))
+            hash.update(data: Data([0x1E]))
+        }
+        for (index, byte) in hash.finalize().enumerated() { bytes[index] ^= byte }
+    }
+
+    var hexadecimal: String { Data(bytes).hexadecimal }
+}
+
+/// The chain of events: each link is a SHA-256 over the one before and all that the event says.
+enum EventChain {
+    static func link(_ event: StoredEvent, after before: Data) -> Data {
+        var hash = SHA256()
+        hash.update(data: before)
+        let parts = [
+            String(event.id), String(event.at), event.recorder, event.kind, event.target ?? "", event.reason ?? "",
+            event.reasonKind ?? "", event.undoes.map(String.init) ?? "", TextMap.encode(event.detail) ?? "{}",
+        ]
+        for part in parts {
+            hash.update(data: Data(part.utf8))
+            hash.update(data: Data([0x1E]))
+        }
+        return Data(hash.finalize())
+    }
+}
+
+extension Data {
+    /// The bytes that pairs of hexadecimal digits write; `nil` for anything else.
+    init?(hexadecimal: String) {
+        let digits = Array(hexadecimal.utf8)
+        guard digits.count % 2 == 0 else { return nil }
+        var bytes = Data(capacity: digits.count / 2)
+        for index in stride(from: 0, to: digits.count, by: 2) {
+            guard let byte = UInt8(String(decoding: digits[index...index + 1], as: UTF8.self), radix: 16) else { return nil }
+            bytes.append(byte)
+        }
+        self = bytes
+    }
+}

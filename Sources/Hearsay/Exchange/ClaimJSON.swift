@@ -1,0 +1,98 @@
+package import ClaimModel
+package import ClaimRendering
+
+/// The record as JSON: the shapes that programs rely on.
+package enum ClaimJSON {
+    package static func claim(_ claim: Claim) -> JSONValue {
+        .record([
+            ("id", .string(claim.id)),
+            ("subject", reference(claim.subject)),
+            ("predicate", .string(claim.predicate)),
+            ("object", object(claim.object)),
+            ("by", reference(claim.by)),
+            ("via", .array(claim.via.map(reference))),
+            ("verb", optional(claim.verb)),
+            ("stance", .string(claim.stance.rawValue)),
+            ("mood", .string(claim.mood.rawValue)),
+            ("said", time(claim.said)),
+            ("during", time(claim.during, isStated: claim.isDuringStated)),
+            ("place", .array(claim.place.map(reference))),
+            ("quote", claim.quote.map(quote) ?? .null),
+            ("qualifiers", .record(claim.qualifiers.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })),
+            ("reports", optional(claim.reports)),
+            ("note", optional(claim.note)),
+            ("source", .string(claim.source)),
+            ("recorded", .string(instant(claim.recorded))),
+            ("recorder", .string(claim.recorder)),
+            ("status", .string(claim.status.rawValue)),
+        ])
+    }
+
+    package static func reference(_ entity: EntityReference) -> JSONValue {
+        .record([("id", .string(entity.id)), ("label", .string(entity.label))])
+    }
+
+    package static func object(_ object: ClaimObject) -> JSONValue {
+        switch object {
+        case .entity(let entity): .record([("entity", reference(entity))])
+        case .text(let text): .record([("text", .string(text))])
+        case .date(let date): .record([("date", .string(date.edtf))])
+        case .figure(let figure): .record([("figure", self.figure(figure))])
+        }
+    }
+
+    package static func figure(_ figure: Figure) -> JSONValue {
+        .record(
+            [("text", .string(figure.text)), ("hedge", .string(figure.hedge.rawValue)), ("value", number(figure.value))]
+                + bounds(figure.asserted)
+                + [
+                    ("plausible", .record(bounds(figure.plausible))),
+                    ("unit", optional(figure.unit)),
+                ])
+    }
+
+    private static func bounds(_ interval: FigureInterval?) -> [(String, JSONValue)] {
+        [
+            ("lower", number(interval?.lower)), ("lowerExclusive", .bool(interval?.lowerExclusive ?? false)),
+            ("upper", number(interval?.upper)), ("upperExclusive", .bool(interval?.upperExclusive ?? false)),
+        ]
+    }
+
+    /// A time with its inclusive bounds: days, or instants in UTC where a time of day was given.
+    /// One that nobody stated has no words.
+    package static func time(_ time: ClaimTime, isStated: Bool = true) -> JSONValue {
+        .record([
+            ("text", isStated ? .string(time.text) : .null), ("edtf", .string(time.edtf)),
+            ("from", moment(time.bounds.from, of: time)), ("to", moment(time.bounds.to, of: time)),
+        ])
+    }
+
+    private static func moment(_ moment: Int64?, of time: ClaimTime) -> JSONValue {
+        guard let moment else { return .null }
+        return .string(time.marks.contains(.timeOfDay) ? instant(moment) : Day(containing: moment).description)
+    }
+
+    package static func instant(_ moment: Int64) -> String {
+        let day = Day(containing: moment)
+        let second = Int(moment - day.firstSecond)
+        func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
+        return "\(day)T\(two(second / 3600)):\(two(second / 60 % 60)):\(two(second % 60))Z"
+    }
+
+    package static func quote(_ quote: Quote) -> JSONValue {
+        let anchor = quote.anchor
+        return .record([
+            ("exact", .string(quote.exact)), ("prefix", optional(anchor?.prefix)), ("suffix", optional(anchor?.suffix)),
+            ("start", anchor.map { .integer(Int64($0.start)) } ?? .null),
+            ("end", anchor.map { .integer(Int64($0.end)) } ?? .null),
+        ])
+    }
+
+    package static func optional(_ text: String?) -> JSONValue {
+        text.map(JSONValue.string) ?? .null
+    }
+
+    package static func number(_ value: Double?) -> JSONValue {
+        value.map(JSONValue.number) ?? .null
+    }
+}

@@ -1,0 +1,152 @@
+import ClaimModel
+
+/// The keys of one mapping of a record, taken by name; what is unknown or of the wrong kind is an error that points.
+struct RecordFields {
+    private let what: String
+    private let pairs: [String: (keyPlace: RecordPlace, node: RecordNode)]
+    let place: RecordPlace
+
+    /// - Parameter what: the thing that the mapping describes, with its article: `a claim`.
+    init(_ node: RecordNode, of what: String, allowing keys: [String]) throws(RecordError) {
+        guard case .map(let map) = node.value else {
+            throw RecordError("\(what) is a mapping of keys, not \(node.kind).", at: node.place)
+        }
+        var pairs: [String: (keyPlace: RecordPlace, node: RecordNode)] = [:]
+        for pair in map {
+            let (key, keyPlace, value) = (pair.key, pair.keyPlace, pair.node)
+            guard keys.contains(key) else {
+                let nearest = NearMiss.nearest(to: key, among: keys, limit: 1).first
+                let visible = key.unicodeScalars.contains { $0.properties.generalCategory == .control }
+                    ? "with control characters" : "`\(key)`"
+                throw RecordError(
+                    "\(what) has no key \(visible).", at: keyPlace,
+                    hint: nearest.map { "Did you mean `\($0)`?" } ?? "It takes: \(keys.joined(separator: ", ")).")
+            }
+            guard pairs.updateValue((keyPlace, value), forKey: key) == nil else {
+                throw RecordError("\(what) has the key `\(key)` twice.", at: keyPlace)
+            }
+        }
+        self.what = what
+        self.pairs = pairs
+        place = node.place
+    }
+
+    func node(_ key: String) -> RecordNode? {
+        guard let node = pairs[key]?.node else { return nil }
+        if case .null = node.value { return nil }
+        return node
+    }
+
+    func required(_ key: String) throws(RecordError) -> Located<String> {
+        guard let value = try string(key) else {
+            throw RecordError("\(what) lacks its `\(key)`.", at: pairs[key]?.keyPlace ?? place)
+        }
+        return value
+    }
+
+    /// A single value; `multiline` where line ends and tabs belong to it.
+    func string(_ key: String, multiline: Bool = false) throws(RecordError) -> Located<String>? {
+        guard let node = node(key) else { return nil }
+        return try Self.string(node, "`\(key)`", multiline: multiline)
+    }
+
+    /// A text to the letter, with the white space at its ends.
+    func text(_ key: String) throws(RecordError) -> Located<String>? {
+        guard let node = node(key) else { return nil }
+        let trimmed = try Self.string(node, "`\(key)`", multiline: true)
+        guard case .scalar(let whole) = node.value else { return trimmed }
+        return Located(value: whole, place: node.place)
+    }
+
+    /// A single value, or the `id` (else `label`, else `text`) of a resolved one as an export writes it.
+    func name(_ key: String) throws(RecordError) -> Located<String>? {
+        guard let node = node(key) else { return nil }
+        return try Self.name(node, "`\(key)`")
+    }
+
+    func requiredName(_ key: String) throws(RecordError) -> Located<String> {
+        guard let name = try name(key) else {
+            throw RecordError("\(what) lacks its `\(key)`.", at: pairs[key]?.keyPlace ?? place)
+        }
+        return name
+    }
+
+    /// A list of single values; one value stands for a list of one.
+    func strings(_ key: String) throws(RecordError) -> [Located<String>] {
+        var strings: [Located<String>] = []
+        for item in list(key) { strings.append(try Self.string(item, "`\(key)`", multiline: false)) }
+        return strings
+    }
+
+    /// A list of names, each a value or a resolved reference.
+    func names(_ key: String) throws(RecordError) -> [Located<String>] {
+        var names: [Located<String>] = []
+        for item in list(key) { names.append(try Self.name(item, "`\(key)`")) }
+        return names
+    }
+
+    func list(_ key: String) -> [RecordNode] {
+        guard let node = node(key) else { return [] }
+        if case .list(let items) = node.value { return items }
+        return [node]
+    }
+
+    func bool(_ key: String) throws(RecordError) -> Located<Bool>? {
+        guard let value = try string(key) else { return nil }
+        switch value.value {
+        case "true", "yes": return Located(value: true, place: value.place)
+        case "false", "no": return Located(value: false, place: value.place)
+        default: throw RecordError("`\(key)` is true or false, not “\(value.value)”.", at: value.place)
+        }
+    }
+
+    func number(_ key: String) throws(RecordError) -> Double? {
+        guard let value = try string(key) else { return nil }
+        guard let number = Double(value.value), number.isFinite else {
+            throw RecordError("`\(key)` is a number, not “\(value.value)”.", at: value.place)
+        }
+        return number
+    }
+
+    func integer(_ key: String) throws(RecordError) -> Located<Int>? {
+        guard let value = try string(key) else { return nil }
+        guard let number = Int(value.value) else {
+            throw RecordError("`\(key)` is a whole number, not “\(value.value)”.", at: value.place)
+        }
+        return Located(value: number, place: value.place)
+    }
+
+    static func string(
+        _ node: RecordNode, _ what: String, multiline: Bool
+    ) throws(RecordError) -> Located<String> {
+        guard case .scalar(let text) = node.value else {
+            throw RecordError("\(what) is a single value, not \(node.kind).", at: node.place)
+        }
+        try RecordText.refuseControls(text, at: node.place, in: what, multiline: multiline)
+        // Hand-written blocks end in a line end that nobody means.
+        let trimmed = text.trimmingSpaces
+        guard !trimmed.isEmpty else { throw RecordError("\(what) is empty.", at: node.place) }
+        return Located(value: trimmed, place: node.place)
+    }
+
+    static func name(_ node: RecordNode, _ what: String) throws(RecordError) -> Located<String> {
+        guard case .map(let pairs) = node.value else { return try string(node, what, multiline: false) }
+        for key in ["id", "label", "edtf", "text"] {
+            guard let pair = pairs.first(where: { $0.key == key }) else { continue }
+            var name = try string(pair.node, what, multiline: false)
+            name.isID = key == "id"
+            return name
+        }
+        throw RecordError("\(what) names nothing: it has neither `id` nor `label`.", at: node.place)
+    }
+}
+
+extension String {
+    /// Without white space at either end.
+    var trimmingSpaces: String {
+        var slice = self[...]
+        while slice.first?.isWhitespace == true { slice.removeFirst() }
+        while slice.last?.isWhitespace == true { slice.removeLast() }
+        return String(slice)
+    }
+}

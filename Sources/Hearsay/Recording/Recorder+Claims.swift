@@ -1,0 +1,106 @@
+import ClaimModel
+import ClaimStore
+
+extension Recorder {
+    /// Adds one claim of a source, or finds that the base has it.
+    func add(_ record: ClaimRecord, sourceID: String) throws {
+        let source = try knownSource(Located(value: sourceID, place: record.place))
+        let said = try saidTime(record, source.source)
+        let (predicateRow, predicate) = try self.predicate(record.predicate, object: record.object)
+        var object = try object(record.object, of: predicate, source: source.source)
+        var rows = ClaimRows(
+            subject: try entity(record.subject, said: said.bounds), predicate: predicateRow, object: object.row,
+            by: try speaker(record, source.source, said: said), via: [], place: [], source: source.row,
+            text: source.text?.row)
+        rows.via = try record.via.map { try entity($0, speaking: true, said: said.bounds) }
+        rows.place = try Set(record.places.map { try entity($0, said: said.bounds, kind: "place") }).sorted()
+        var qualifiers = Dictionary(
+            record.qualifiers.map { ($0.key.value, $0.value.value) }, uniquingKeysWith: { $1 })
+        if let population = object.population, qualifiers["population"] == nil { qualifiers["population"] = population }
+        if case .entity = object.value, let row = object.row { object.value = .entity(try reference(row)) }
+        let stated = try record.isDuringDerived
+            ? nil : record.during.map { try duringTime($0, record, said: said, source: source.source) }
+        var claim = Claim(
+            id: "", subject: try reference(rows.subject), predicate: predicate.id, object: object.value,
+            by: try reference(rows.by), isSpeakerNamed: try isNamed(rows.by, source.source, said: said), via: try rows.via.map(reference),
+            verb: record.verb?.value, stance: try record.stance.map { try Choice.read($0, as: "`stance`") } ?? .affirms,
+            mood: try record.mood.map { try Choice.read($0, as: "`mood`") } ?? .stated, said: said,
+            during: stated ?? Self.during(of: object.value, predicate: predicate, said: said),
+            isDuringStated: stated != nil, place: try rows.place.map(reference),
+            quote: try quote(record.quote, in: source), qualifiers: qualifiers, reports: nil,
+            note: record.note?.value, source: sourceID)
+        claim.reports = try record.reports.map { try reported($0) }
+        let key = ClaimKey(of: claim)
+        claim.id = key.description
+        try keep(claim, key: key, rows: rows, sourceID: sourceID)
+    }
+
+    private func keep(_ claim: Claim, key: ClaimKey, rows: ClaimRows, sourceID: String) throws {
+        let (row, isNew) = try writer.addClaim(claim, key: key, rows: rows)
+        (lastClaim, lastClaimIsNew) = (claim.id, isNew)
+        if isNew {
+            report.newClaimCount += 1
+            if isVerbose { report.newClaims.append(claim.id) }
+        } else {
+            report.knownClaimCount += 1
+        }
+        if isVerbose { sources[sourceID]?.claims.insert(row) }
+    }
+
+    private func reference(_ row: RowID) throws -> EntityReference {
+        EntityReference(id: try slug(of: row), label: "")
+    }
+
+    /// The speaker: `by`, else the source's agency, else its outlet.
+    private func speaker(_ record: ClaimRecord, _ source: Source, said: ClaimTime) throws -> RowID {
+        if let by = record.by { return try entity(by, speaking: true, said: said.bounds) }
+        guard let voice = source.agency ?? source.outlet else {
+            throw RecordError(
+                "the claim has no `by`, and its source has neither `agency` nor `outlet`.", at: record.place,
+                hint: "Say who speaks: `by: …`.")
+        }
+        return try entity(
+            Located(value: voice, place: record.place), speaking: true, said: said.bounds, kind: "organisation")
+    }
+
+    /// Whether the claim has a speaker of its own: one that is not the voice of its source.
+    private func isNamed(_ speaker: RowID, _ source: Source, said: ClaimTime) throws -> Bool {
+        for voice in [source.agency, source.outlet].compactMap({ $0 }) {
+            let matches = try writer.reader.entities(named: voice)
+            if matches.contains(where: { $0.row == speaker || $0.canonical == speaker }) { return false }
+        }
+        return true
+    }
+
+    private func reported(_ id: Located<String>) throws -> String {
+        let keys = try writer.reader.claimKeys(prefix: id.value.lowercased(), limit: 2)
+        guard let key = keys.first, keys.count == 1 else {
+            throw RecordError(
+                keys.isEmpty ? "no claim has the id “\(id.value)”." : "several claims begin with “\(id.value)”.",
+                at: id.place, hint: "`reports` takes the id of a claim recorded before.")
+        }
+        return key.description
+    }
+
+    private func quote(_ record: QuoteRecord?, in source: RecordedSource) throws -> Quote? {
+        guard let record else { return nil }
+        guard let anchoring = source.anchoring else { return Quote(exact: record.exact.value) }
+        if let start = record.start, let quote = anchoring.find(record.exact.value, from: start), quote.anchor?.start == start {
+            return quote
+        }
+        if let quote = anchoring.find(record.exact.value) { return quote }
+        let nearest = anchoring.nearestPassage(to: record.exact.value)
+        throw RecordError(
+            "the quote is not in the text of “\(source.source.id)”: “\(record.exact.value.shortened(to: 120))”.",
+            at: record.exact.place,
+            hint: nearest.map { "The nearest passage is: “\($0.shortened(to: 240))”" }
+                ?? "No passage of the text is near it.")
+    }
+}
+
+extension String {
+    /// The first `length` characters, with an ellipsis where there are more.
+    func shortened(to length: Int) -> String {
+        count <= length ? self : prefix(length - 1) + "…"
+    }
+}

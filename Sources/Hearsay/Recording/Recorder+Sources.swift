@@ -1,0 +1,124 @@
+import ClaimModel
+import ClaimStore
+import Foundation
+
+extension Recorder {
+    /// Adds a source and its text, or finds the known one. Another text under a known id is a new version, which the
+    /// caller must ask for.
+    func add(_ record: SourceRecord, folder: URL?) throws {
+        if sources[record.id.value] != nil { return }
+        let source = try describe(record)
+        let text = try record.text.map { try SourceTextFile.text($0, folder: folder) }
+        let row: RowID
+        if let known = try writer.reader.source(slug: source.id), let knownRow = try writer.reader.sourceRow(slug: source.id) {
+            row = knownRow
+            noteDifferences(known, source)
+            try addVersion(text, of: known, row: row, at: (record.text ?? record.id).place)
+        } else {
+            row = try writer.addSource(source)
+            report.newSourceCount += 1
+            if isVerbose { report.newSources.append(source.id) }
+            if let text { _ = try writer.addText(text, toSource: row) }
+        }
+        let stored = try writer.reader.texts(ofSource: row).last
+        sources[source.id] = RecordedSource(
+            row: row, source: source, text: stored, anchoring: stored.map { QuoteAnchoring(text: $0.text) })
+    }
+
+    /// The source that a claim of JSON Lines names by its id.
+    func knownSource(_ id: Located<String>) throws -> RecordedSource {
+        if let known = sources[id.value] { return known }
+        guard let row = try writer.reader.sourceRow(slug: id.value), let source = try writer.reader.source(slug: id.value)
+        else {
+            let nearest = NearMiss.nearest(to: id.value, among: try writer.reader.sourceSlugs(), limit: 1).first
+            throw RecordError(
+                "no source has the id “\(id.value)”.", at: id.place,
+                hint: nearest.map { "Did you mean “\($0)”?" } ?? "A source is given whole at its first mention.")
+        }
+        let text = try writer.reader.texts(ofSource: row).last
+        let found = RecordedSource(
+            row: row, source: source, text: text, anchoring: text.map { QuoteAnchoring(text: $0.text) })
+        sources[id.value] = found
+        return found
+    }
+
+    private func describe(_ record: SourceRecord) throws -> Source {
+        let published = try record.published.map { try time($0, relativeTo: nil) }
+        return Source(
+            id: record.id.value, outlet: record.outlet?.value, agency: record.agency?.value, title: record.title?.value,
+            authors: record.authors.map(\.value), published: published, url: record.url?.value,
+            archived: record.archived?.value, retrieved: try record.retrieved.map { try time($0, relativeTo: nil) },
+            language: record.language?.value, originalLanguage: record.originalLanguage?.value)
+    }
+
+    private func addVersion(_ text: String?, of known: Source, row: RowID, at place: RecordPlace) throws {
+        guard let text, StoreWriter.textHash(text) != known.textHash else { return }
+        guard known.text == nil || options.acceptsNewVersions else {
+            throw RecordError(
+                "the source “\(known.id)” is recorded with another text.", at: place,
+                hint: "A corrected article is a new version: record with --new-version. Another article needs another id.")
+        }
+        _ = try writer.addText(text, toSource: row)
+        report.newVersions.append((known.id, known.text == nil ? 1 : known.version + 1))
+    }
+
+    /// What a record says of a known source otherwise than before is pointed out and not taken over.
+    private func noteDifferences(_ known: Source, _ source: Source) {
+        let fields: [(String, String?, String?)] = [
+            ("outlet", known.outlet, source.outlet), ("agency", known.agency, source.agency),
+            ("title", known.title, source.title), ("published", known.published?.edtf, source.published?.edtf),
+            ("url", known.url, source.url),
+        ]
+        for (name, before, now) in fields {
+            guard let now, now != before else { continue }
+            report.notes.append(
+                "source \(known.id): its \(name) is recorded as \(before.map { "“\($0)”" } ?? "none"), this file says “\(now)”; kept as recorded")
+        }
+    }
+}
+
+/// The text of a source, given in the record or as the path of a file beside it.
+enum SourceTextFile {
+    static let largest = 64 << 20
+
+    /// One line without white space is a path; anything else is the text itself.
+    static func text(_ written: Located<String>, folder: URL?) throws(RecordError) -> String {
+        let value = written.value
+        guard !value.contains(where: \.isWhitespace) else { return value }
+        guard let folder else {
+            throw RecordError(
+                "`text` names the file “\(value)”, but this record is not read from a folder.", at: written.place,
+                hint: "Put the text itself into the record.")
+        }
+        return try read(value, in: folder, place: written.place)
+    }
+
+    private static func read(_ path: String, in folder: URL, place: RecordPlace) throws(RecordError) -> String {
+        let base = folder.standardizedFileURL.resolvingSymlinksInPath()
+        let file = base.appendingPathComponent(path).standardizedFileURL.resolvingSymlinksInPath()
+        let inside = base.path.hasSuffix("/") ? base.path : base.path + "/"
+        guard !path.hasPrefix("/"), file.path.hasPrefix(inside) else {
+            throw RecordError(
+                "`text` names “\(path)”, which lies outside the record's own folder.", at: place,
+                hint: "Put the text file beside the record.")
+        }
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder) else {
+            throw RecordError(
+                "there is no text file “\(path)” beside the record.", at: place,
+                hint: nearestFile(to: path, in: base).map { "Did you mean “\($0)”?" })
+        }
+        let size = (try? FileManager.default.attributesOfItem(atPath: file.path)[.size] as? NSNumber)?.intValue ?? 0
+        guard !isFolder.boolValue, size <= largest, let data = FileManager.default.contents(atPath: file.path) else {
+            throw RecordError("the text file “\(path)” cannot be read.", at: place)
+        }
+        let text = try RecordText.decode(data, file: path)
+        try RecordText.refuseControls(text, at: place, in: "the text file “\(path)”", multiline: true)
+        return text
+    }
+
+    private static func nearestFile(to path: String, in folder: URL) -> String? {
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        return NearMiss.nearest(to: path, among: files.sorted(), limit: 1).first
+    }
+}

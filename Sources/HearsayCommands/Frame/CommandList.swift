@@ -1,0 +1,24 @@
+import ArgumentParser
+
+/// The commands, in the order that the help shows them.
+enum CommandList {
+    static let groups: [CommandGroup] = [
+        CommandGroup(
+            name: "Record:",
+            subcommands: [RecordCommand.self, ImportCommand.self, ExportCommand.self]),
+        CommandGroup(
+            name: "Ask:",
+            subcommands: [
+                ShowCommand.self, StatsCommand.self,
+            ]),
+        CommandGroup(
+            name: "Correct:",
+            subcommands: [RetractCommand.self, SupersedeCommand.self, UndoCommand.self, LogCommand.self]),
+        CommandGroup(
+            name: "Names:",
+            subcommands: [EntityCommand.self, PredicateCommand.self, SourceCommand.self]),
+        CommandGroup(
+            name: "Tools:",
+            subcommands: [ReadCommand.self, CheckCommand.self, BackupCommand.self, RestoreCommand.self]),
+    ]
+}

@@ -1,0 +1,64 @@
+import ClaimModel
+import ClaimRendering
+import Foundation
+import Hearsay
+
+/// What a running command works with: its base, its output and its manners.
+final class Context {
+    let surroundings: Surroundings
+    /// The base that `--db` names before the command.
+    private let leadingDatabase: String?
+
+    init(_ surroundings: Surroundings, leadingDatabase: String?) {
+        self.surroundings = surroundings
+        self.leadingDatabase = leadingDatabase
+    }
+
+    var now: Int64 { surroundings.now }
+    var today: Day { Day(containing: now) }
+
+    /// Whether to use colour: only on a terminal, and never with `NO_COLOR` set to anything.
+    var usesColor: Bool {
+        surroundings.terminal.isOutput && (surroundings.environment["NO_COLOR"] ?? "").isEmpty
+            && surroundings.environment["TERM"] != "dumb"
+    }
+
+    /// The path of the base: `--db`, else `$HEARSAY_DB`, else `hearsay.db` here.
+    func databasePath(_ option: String?) -> String {
+        let environment = surroundings.environment["HEARSAY_DB"].flatMap { $0.isEmpty ? nil : $0 }
+        return path(option ?? leadingDatabase ?? environment ?? "hearsay.db")
+    }
+
+    /// A path as the user means it, from the folder the command was started in.
+    func path(_ written: String) -> String {
+        written.hasPrefix("/") || written == ":memory:" ? written : surroundings.folder + "/" + written
+    }
+
+    func url(_ written: String) -> URL { URL(fileURLWithPath: path(written)) }
+
+    func open(_ option: String?, _ access: KnowledgeBase.Access) throws -> KnowledgeBase {
+        let patience = surroundings.environment["HEARSAY_PATIENCE"].flatMap(Double.init) ?? 10
+        return try KnowledgeBase(path: databasePath(option), access: access, patience: patience)
+    }
+
+    func recordingOptions(
+        recorder: String?, refusesNewNames: Bool = false, acceptsNewVersions: Bool = false
+    ) -> RecordingOptions {
+        let user = surroundings.environment["USER"].flatMap { $0.isEmpty ? nil : $0 }
+        return RecordingOptions(
+            recorder: recorder ?? user ?? "unknown", moment: now, refusesNewNames: refusesNewNames,
+            acceptsNewVersions: acceptsNewVersions)
+    }
+
+    // MARK: Output
+
+    /// Results. What may steer a terminal is shown, not sent.
+    func print(_ text: String) {
+        surroundings.writeOutput(text + "\n")
+    }
+
+    /// Everything that is no result.
+    func note(_ text: String) {
+        surroundings.writeError(visible(text, keepingLineBreaks: true) + "\n")
+    }
+}

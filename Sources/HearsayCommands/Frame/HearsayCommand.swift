@@ -1,0 +1,90 @@
+package import ArgumentParser
+import ClaimLanguage
+import ClaimModel
+import Foundation
+import Hearsay
+
+/// A command of `hearsay`: it works with a context, and never with the process.
+protocol ContextCommand: ParsableCommand {
+    func run(in context: Context) throws
+}
+
+/// The options of every command that opens a base.
+struct BaseOptions: ParsableArguments {
+    @Option(name: .customLong("db"), help: "The base; else $HEARSAY_DB, else hearsay.db here.", completion: .file())
+    var database: String?
+}
+
+package struct HearsayCommand: ParsableCommand {
+    package static let configuration = CommandConfiguration(
+        commandName: "hearsay",
+        abstract: "A knowledge base of attributed claims: who said what, when, according to whom.",
+        discussion: """
+            Hearsay never says what is true. It shows who said what, on what authority, and which statements cannot \
+            all hold.
+
+            EXAMPLES
+              hearsay record article.yaml
+              hearsay claims --by Washington --in Iraq
+              hearsay trace --of troops --subject "United States" --in Syria
+              hearsay conflicts
+            """,
+        version: HearsayVersion.current,
+        groupedSubcommands: CommandList.groups)
+
+    @Option(name: .customLong("db"), help: "The base; else $HEARSAY_DB, else hearsay.db here.", completion: .file())
+    var database: String?
+
+    package init() {}
+
+    /// Runs one call, and says how it ended.
+    package static func run(_ arguments: [String], in surroundings: Surroundings) -> ExitStatus {
+        let (database, rest) = leadingDatabase(arguments)
+        let context = Context(surroundings, leadingDatabase: database)
+        do {
+            var command = try parseAsRoot(rest)
+            if let command = command as? any ContextCommand {
+                try command.run(in: context)
+            } else {
+                try command.run()
+            }
+            return .done
+        } catch {
+            return report(error, context)
+        }
+    }
+
+    /// `--db PATH` before the command, which holds for whatever command follows.
+    private static func leadingDatabase(_ arguments: [String]) -> (path: String?, rest: [String]) {
+        guard let first = arguments.first else { return (nil, arguments) }
+        if first == "--db", arguments.count > 1 { return (arguments[1], Array(arguments.dropFirst(2))) }
+        if first.hasPrefix("--db=") { return (String(first.dropFirst(5)), Array(arguments.dropFirst())) }
+        return (nil, arguments)
+    }
+
+    /// Says what went wrong, on standard error, and which exit code tells it.
+    private static func report(_ error: any Error, _ context: Context) -> ExitStatus {
+        if let status = error as? ExitStatus { return status }
+        if KnowledgeBase.isInputError(error) {
+            context.note("hearsay: \(error)")
+            return .wrongCall
+        }
+        if let error = error as? any ReadingError {
+            context.note("hearsay: \(error)")
+            return .wrongCall
+        }
+        if error is CleanExit || exitCode(for: error).rawValue == 0 {
+            context.print(fullMessage(for: error, columns: context.surroundings.terminal.width))
+            return .done
+        }
+        if error is ValidationError || "\(type(of: error))".contains("CommandError") {
+            context.note(fullMessage(for: error, columns: context.surroundings.terminal.width))
+            return .wrongCall
+        }
+        context.note("hearsay: \(error)")
+        return .failed
+    }
+}
+
+/// An error of reading what the caller wrote.
+protocol ReadingError: Error {}

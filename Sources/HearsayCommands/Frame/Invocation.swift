@@ -1,0 +1,52 @@
+import Foundation
+
+/// Everything that a command has from outside: nothing in a command reads the process, so that tests give it theirs.
+package struct Surroundings: Sendable {
+    package var environment: [String: String]
+    /// Seconds from 1970-01-01T00:00:00Z.
+    package var now: Int64
+    package var terminal: Terminal
+    package var folder: String
+    package var readInput: @Sendable () -> Data
+    package var writeOutput: @Sendable (String) -> Void
+    package var writeError: @Sendable (String) -> Void
+
+    package init(
+        environment: [String: String], now: Int64, terminal: Terminal, folder: String,
+        readInput: @escaping @Sendable () -> Data, writeOutput: @escaping @Sendable (String) -> Void,
+        writeError: @escaping @Sendable (String) -> Void
+    ) {
+        self.environment = environment
+        self.now = now
+        self.terminal = terminal
+        self.folder = folder
+        self.readInput = readInput
+        self.writeOutput = writeOutput
+        self.writeError = writeError
+    }
+
+    /// What the output goes to.
+    package struct Terminal: Sendable {
+        /// The columns of the terminal, or what a table is fitted to off it.
+        package var width: Int
+        package var isOutput: Bool
+        package var isError: Bool
+
+        package init(width: Int = 100, isOutput: Bool = false, isError: Bool = false) {
+            self.width = width
+            self.isOutput = isOutput
+            self.isError = isError
+        }
+    }
+}
+
+/// The exit codes that programs rely on.
+package enum ExitStatus: Int32, Error {
+    case done = 0
+    /// The work failed.
+    case failed = 1
+    /// The call or the input was wrong.
+    case wrongCall = 2
+    /// `conflicts --check` found some.
+    case found = 3
+}

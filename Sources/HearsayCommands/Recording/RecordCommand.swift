@@ -1,0 +1,117 @@
+import ArgumentParser
+import ClaimRendering
+import Foundation
+import Hearsay
+
+struct RecordCommand: ContextCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "record",
+        abstract: "Record the claims of articles: all files, or none.",
+        discussion: """
+            Each file is one source with its claims, in YAML, or claims in JSON Lines. Recording a file again adds \
+            nothing. “-” reads standard input.
+
+            EXAMPLE
+              article.yaml:
+                source:
+                  id: ahram-2024-01-05
+                  outlet: Ahram Online
+                  agency: AFP
+                  published: 2024-01-05
+                claims:
+                  - subject: United States
+                    predicate: troops
+                    object: around 2,500
+                    place: [Iraq]
+                  - subject: US-led coalition
+                    predicate: attacks-suffered
+                    object: more than 100
+                    by: Washington
+                    during: since mid-October
+
+              hearsay record article.yaml
+            """)
+
+    @OptionGroup var base: BaseOptions
+    @Argument(help: "Recording files: .yaml, .yml, .jsonl; - for standard input.", completion: .file())
+    var files: [String]
+    @Option(help: "Who records; else $USER.") var recorder: String?
+    @Flag(help: "Refuse names and predicates that the base does not know.") var noNewNames = false
+    @Flag(help: "Take a source's changed text as its next version.") var newVersion = false
+
+    func run(in context: Context) throws {
+        let options = context.recordingOptions(
+            recorder: recorder, refusesNewNames: noNewNames, acceptsNewVersions: newVersion)
+        let base = try context.open(base.database, .create)
+        let bar = ProgressLine(context)
+        let report: RecordingReport
+        if files == ["-"] {
+            report = try base.record(text: context.surroundings.readInput(), named: "standard input", options: options)
+        } else {
+            report = try base.record(files: files.map(context.url), options: options) { bar.show(done: $0, total: $1) }
+        }
+        bar.clear()
+        ReportText.tell(report, to: context)
+    }
+}
+
+/// What a recording says when it is done: results to standard output, advice to standard error.
+enum ReportText {
+    static func tell(_ report: RecordingReport, to context: Context) {
+        context.print(summary(report))
+        for id in report.newClaims.prefix(longestList) { context.print("  \(id)") }
+        if report.newClaims.count > longestList {
+            context.print("  … and \(count(report.newClaims.count - longestList, "more", plural: "more"))")
+        }
+        for name in report.newEntities { context.note(newName("entity", name)) }
+        for name in report.newPredicates { context.note(newName("predicate", name)) }
+        for version in report.newVersions {
+            context.note("source \(version.source): text recorded as version \(version.version)")
+        }
+        for note in report.notes { context.note(note) }
+        for claim in report.missingClaims {
+            context.note("no longer in the file: \(claim.id) (\(claim.summary)); `hearsay retract` it if it was a slip")
+        }
+    }
+
+    private static let longestList = 20
+
+    private static func summary(_ report: RecordingReport) -> String {
+        var parts = ["\(grouped(report.newClaimCount)) new"]
+        if report.knownClaimCount > 0 { parts.append("\(grouped(report.knownClaimCount)) known") }
+        var line = parts.joined(separator: ", ") + (report.newClaimCount + report.knownClaimCount == 1 ? " claim" : " claims")
+        var also: [String] = []
+        if report.newSourceCount > 0 { also.append(count(report.newSourceCount, "source")) }
+        if report.newEntityCount > 0 { also.append(count(report.newEntityCount, "entity", plural: "entities")) }
+        if !report.newPredicates.isEmpty { also.append(count(report.newPredicates.count, "predicate")) }
+        if !also.isEmpty { line += "; new: " + also.joined(separator: ", ") }
+        return line
+    }
+
+    private static func newName(_ kind: String, _ name: RecordingReport.NewName) -> String {
+        let detail = name.detail.map { " (\($0))" } ?? ""
+        let nearest = name.nearest.map { "; near “\($0)”: if it is that, use the known name or merge them" } ?? ""
+        return "new \(kind): \(name.id)\(name.label == name.id ? "" : " “\(name.label)”")\(detail)\(nearest)"
+    }
+}
+
+/// A line of progress on a terminal, for long input; nothing elsewhere.
+final class ProgressLine {
+    private let context: Context
+    private var isShown = false
+    private var started = Date()
+
+    init(_ context: Context) { self.context = context }
+
+    func show(done: Int, total: Int) {
+        guard context.surroundings.terminal.isError, total > 1 << 20 else { return }
+        let seconds = Date().timeIntervalSince(started)
+        let rate = seconds > 0 ? Double(done) / seconds : nil
+        context.surroundings.writeError("\r\u{1B}[K" + progress(done: done, total: total, rate: rate))
+        isShown = true
+    }
+
+    func clear() {
+        if isShown { context.surroundings.writeError("\r\u{1B}[K") }
+    }
+}
