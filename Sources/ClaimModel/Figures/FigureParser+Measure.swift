@@ -18,7 +18,9 @@ extension FigureParser {
         var begin = index
         var currency: String?
         var isNegative = false
-        if text(index) == "-", let (entry, next) = policy.units.entries.match(tokens, at: index + 1), entry.kind == .currency {
+        if text(index) == "-", index + 1 < tokens.count, !tokens[index + 1].followsSpace,
+            let (entry, next) = policy.units.entries.match(tokens, at: index + 1), entry.kind == .currency
+        {
             (currency, begin, isNegative) = (entry.unit, next, true)
         } else if let (entry, next) = policy.units.entries.match(tokens, at: index), entry.kind == .currency,
             isCurrencyCode(from: index, to: next, of: entry)
@@ -55,6 +57,10 @@ extension FigureParser {
 
     /// In running text "try" and "all" are words; the codes TRY and ALL have capitals.
     private func isCurrencyCode(from start: Int, to next: Int, of entry: UnitCatalogue.Entry) -> Bool {
+        // "a $5 note" names no Australian dollars: A$ is written together.
+        if text(start).count == 1, text(start + 1) == "$", next == start + 2, tokens[start + 1].followsSpace {
+            return text(start) == "c"
+        }
         guard mode == .running, next == start + 1, text(start) == entry.unit.lowercased() else { return true }
         return tokens[start].isUpper
     }
@@ -106,7 +112,7 @@ extension FigureParser {
         case (.equal, .lessThan): hedge = .atMost
         default: return false
         }
-        if text(next - 1) == "+", next < tokens.count, tokens[next].numeral != nil { return false }
+        if ["+", "plus"].contains(text(next - 1)), self.measure(at: next) != nil { return false }
         result.hedge = hedge
         result.intervals = formula.intervals(hedge, measure.amount.number)
         result.next = next

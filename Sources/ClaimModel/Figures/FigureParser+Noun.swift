@@ -131,7 +131,7 @@ extension FigureParser {
 
     /// Takes the nearest known noun in the plural within a few words, over adjectives: "11 separate drone attacks".
     private func takeRunningNoun(_ result: inout Result, isOne: Bool) {
-        if result.unit != nil { return }
+        if result.unit != nil || (result.isShare && text(result.next) == "of") { return }
         var begin = result.next
         if text(begin) == "of" {
             let after = skipDeterminers(begin + 1)

@@ -113,7 +113,7 @@ extension FigurePolicy {
 }
 
 /// How many letters to change, add or drop (Levenshtein) to turn one word into another.
-enum EditDistance {
+private enum EditDistance {
     static func between(_ one: String, _ other: String) -> Int {
         let (one, other) = (Array(one), Array(other))
         guard !one.isEmpty else { return other.count }

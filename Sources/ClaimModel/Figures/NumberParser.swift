@@ -42,9 +42,12 @@ struct NumberParser {
     /// A sign glued to the digits after it.
     private func isSign(_ index: Int) -> Bool {
         guard text(index) == "-" || text(index) == "+", index + 1 < tokens.count else { return false }
-        let isGluedBefore = index > 0 && !tokens[index].followsSpace && !["(", "$", "€", "£"].contains(text(index - 1))
+        let isGluedBefore = index > 0 && !tokens[index].followsSpace && !NumberParser.openers.contains(text(index - 1))
         return tokens[index + 1].numeral != nil && !tokens[index + 1].followsSpace && !isGluedBefore
     }
+
+    /// Signs that a sign of the number may follow directly.
+    private static let openers: Set<String> = ["(", "$", "€", "£", "<", ">", "=", "≤", "≥", "~", "±"]
 
     func text(_ index: Int) -> String {
         tokens.indices.contains(index) ? tokens[index].text : ""
@@ -58,7 +61,7 @@ struct NumberParser {
         var next = index + 1
         var total = value
         if let (fraction, after) = mixedFraction(at: next), numeral.places == 0 {
-            total += fraction
+            total = rounded(total + fraction)
             next = after
             return finish(total, places: nil, scale: 1, next: next, digits: true)
         }
@@ -75,24 +78,29 @@ struct NumberParser {
         guard index < tokens.count, tokens[index].isWord, let value = policy.suffixes[text(index)] else { return nil }
         switch text(index) {
         case "m", "mm", "b", "mil":
-            let precedesNoun = index + 1 < tokens.count && tokens[index + 1].isWord && tokens[index + 1].followsSpace
             let isLarge = text(index) == "b" && !tokens[index].followsSpace
             let isMillion = tokens[index].isUpper && !tokens[index].followsSpace
-            return isMoney || isLarge || isMillion || precedesNoun && text(index) != "mm" && isPlainNoun(index + 1)
-                ? value : nil
+            let precedesNoun = text(index) != "mm" && isNoun(index + 1)
+            return isMoney || isLarge || isMillion || precedesNoun ? value : nil
         default: return value
         }
     }
 
-    /// Whether a word could be the thing counted: "10m people", but not "10m from".
-    private func isPlainNoun(_ index: Int) -> Bool {
-        !policy.units.stopWords.contains(text(index)) && !["of", "and", "per"].contains(text(index))
+    /// Whether a word is a thing that can be counted: "10m people", but not "10m from".
+    private func isNoun(_ index: Int) -> Bool {
+        guard index < tokens.count, tokens[index].isWord, tokens[index].followsSpace else { return false }
+        switch policy.units.entries.match(tokens, at: index)?.value.kind {
+        case .people, .participle, .thing: return true
+        case .proform, .percent, .currency, .physical: return false
+        case nil: return EnglishPlural.isLikely(text(index)) && !policy.units.stopWords.contains(text(index))
+        }
     }
 
     /// `3/4`, unless a further part makes it a date.
     private func slashFraction(at index: Int) -> Amount? {
         guard let (value, next) = slash(at: index) else { return nil }
-        return finish(value, places: nil, scale: 1, next: next, digits: true)
+        guard let scale = scaleValue(next) else { return finish(value, places: nil, scale: 1, next: next, digits: true) }
+        return finish(rounded(value * scale), places: nil, scale: 1, next: next + 1, digits: true)
     }
 
     private func slash(at index: Int) -> (Decimal, Int)? {
@@ -121,13 +129,14 @@ struct NumberParser {
     /// "half a million", "a quarter of a million", "two thirds", `½`: a fraction that stands first.
     private func fractionFirst(at index: Int) -> Amount? {
         guard let (value, next) = fraction(at: index) else { return nil }
+        let isQuarterAlone = text(index) == "quarter"
         var after = next
         if text(after) == "of" { after += 1 }
         if ["a", "an"].contains(text(after)) { after += 1 }
         if let scale = scaleValue(after), !text(after).hasSuffix("s") || scale < 1 {
             return finish(rounded(value * scale), places: nil, scale: 1, next: after + 1, digits: false)
         }
-        return finish(value, places: nil, scale: 1, next: next, digits: false)
+        return isQuarterAlone ? nil : finish(value, places: nil, scale: 1, next: next, digits: false)
     }
 
     /// "a half", "one-third", "two thirds", "half", "¾".
@@ -229,7 +238,7 @@ struct NumberParser {
     private func chain(_ start: Decimal, places: Int, scale: Decimal = 1, next begin: Int, digits: Bool) -> Amount? {
         var (value, multiplier, last, next, isSum) = (start * scale, scale, scale, begin, false)
         if scale == 1, places == 0, let (fraction, after) = andFraction(at: next) {
-            (value, next, isSum) = (value + fraction, after, true)
+            (value, next, isSum) = (rounded(value + fraction), after, true)
         }
         while let factor = scaleValue(scaleIndex(next)), value * factor < NumberParser.limit {
             next = scaleIndex(next) + 1
@@ -241,7 +250,10 @@ struct NumberParser {
             }
         }
         if last > 1, let (fraction, after) = andFraction(at: next) {
-            (value, next, isSum) = (rounded(value + fraction * last), after, true)
+            // "a million and a half" is half a million more, "a hundred and three and a half" only a half.
+            let smaller = scaleValue(after).flatMap { $0 < last ? $0 : nil }
+            let factor = smaller ?? (last >= 1000 && !isSum ? last : 1)
+            (value, next, isSum) = (rounded(value + fraction * factor), smaller == nil ? after : after + 1, true)
         } else if last > 100, let tail = tail(at: next, below: last) {
             (value, next, isSum) = (value + tail.value, tail.next, true)
         }

@@ -16,6 +16,8 @@ struct UnitCatalogue: Sendable {
     private(set) var stopWords: Set<String> = []
     private(set) var determiners: Set<String> = []
     private(set) var currencies: Set<String> = []
+    /// Sets of words by which the finder judges a number's surroundings.
+    private(set) var wordSets: [String: Set<String>] = [:]
     private(set) var unread: [String] = []
 
     init() {}
@@ -46,9 +48,14 @@ struct UnitCatalogue: Sendable {
             entries.insert(line.phrases, Entry(kind: .physical, unit: symbol))
         case "stop": stopWords = Set(line.phrases.compactMap(\.first))
         case "determiner": determiners = Set(line.phrases.compactMap(\.first))
+        case "words": wordSets[line.rest] = Set(line.phrases.map { $0.joined() })
         default: return false
         }
         return true
+    }
+
+    func isIn(_ set: String, _ word: String) -> Bool {
+        wordSets[set]?.contains(word) ?? false
     }
 
     /// A regular noun, under its singular and its plural.

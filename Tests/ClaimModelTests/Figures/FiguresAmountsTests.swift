@@ -35,5 +35,5 @@ import Testing
     ("numerous", "unknown | – | none | none | –"),
 ])
 func amountsFigures(phrase: String, expected: String) throws {
-    #expect(try outline(phrase) == expected)
+    #expect(try figureOutline(phrase) == expected)
 }

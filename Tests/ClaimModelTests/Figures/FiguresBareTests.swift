@@ -82,5 +82,5 @@ import Testing
     ("precisely 40", "exact | 40 | 40 | 40 | –"),
 ])
 func bareFigures(phrase: String, expected: String) throws {
-    #expect(try outline(phrase) == expected)
+    #expect(try figureOutline(phrase) == expected)
 }

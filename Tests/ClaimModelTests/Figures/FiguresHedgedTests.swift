@@ -75,5 +75,5 @@ import Testing
     ("as much as 1.5 million", "up-to | 1,500,000 | 0..1,500,000 | (1,125,000, 1,500,000] | –"),
 ])
 func hedgedFigures(phrase: String, expected: String) throws {
-    #expect(try outline(phrase) == expected)
+    #expect(try figureOutline(phrase) == expected)
 }

@@ -35,5 +35,5 @@ import Testing
     ("around 20-30", "range | 20 | (−∞, ∞) | 20..30 | –"),
 ])
 func rangesFigures(phrase: String, expected: String) throws {
-    #expect(try outline(phrase) == expected)
+    #expect(try figureOutline(phrase) == expected)
 }

@@ -1,18 +1,21 @@
 import ClaimModel
 
 /// A reading in one line: hedge, value, asserted, plausible, unit, and the population where there is one.
-func outline(_ phrase: String, predicateUnit: String? = nil) throws -> String {
+func figureOutline(_ phrase: String, predicateUnit: String? = nil) throws -> String {
     let reading = try FigureReader().read(phrase, predicateUnit: predicateUnit)
-    let figure = reading.figure
-    let parts = [
+    return figureOutline(reading.figure) + (reading.population.map { " | " + $0 } ?? "")
+}
+
+/// A figure in one line: hedge, value, asserted, plausible and unit.
+func figureOutline(_ figure: Figure) -> String {
+    [
         figure.hedge.rawValue, figure.value.map(NumberFormat.formatted) ?? "–", figure.asserted?.description ?? "none",
         figure.plausible?.description ?? "none", figure.unit ?? "–",
-    ]
-    return (parts + [reading.population].compactMap(\.self)).joined(separator: " | ")
+    ].joined(separator: " | ")
 }
 
 /// The message of the error that reading a phrase throws, with its place; `nil` where it reads.
-func failure(of phrase: String) -> (start: Int, end: Int, text: String)? {
+func figureFailure(of phrase: String) -> (start: Int, end: Int, text: String)? {
     do throws(FigureError) {
         _ = try FigureReader().read(phrase)
         return nil
@@ -22,7 +25,7 @@ func failure(of phrase: String) -> (start: Int, end: Int, text: String)? {
 }
 
 /// A small deterministic generator (SplitMix64), so that a failing case can be repeated.
-struct SeededGenerator: RandomNumberGenerator {
+struct FigureGenerator: RandomNumberGenerator {
     private var state: UInt64
 
     init(seed: UInt64) {

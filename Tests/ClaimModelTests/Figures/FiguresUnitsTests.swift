@@ -88,5 +88,5 @@ import Testing
     ("48 hours", "exact | 48 | 48 | 48 | h"),
 ])
 func unitsFigures(phrase: String, expected: String) throws {
-    #expect(try outline(phrase) == expected)
+    #expect(try figureOutline(phrase) == expected)
 }

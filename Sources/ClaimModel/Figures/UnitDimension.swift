@@ -1,0 +1,33 @@
+/// A physical dimension: units within one convert into each other, across two they never do.
+public enum UnitDimension: String, CaseIterable, Hashable, Sendable {
+    case length, mass, area, volume, power, energy, speed, temperature, duration, pressure, information
+
+    /// The dimension of a unit of record (`km`, `t`, `°C`); `nil` for counted nouns, money and percentages.
+    public init?(unit: String) {
+        guard let name = FigurePolicy.current.units.dimensions[unit] else { return nil }
+        self.init(rawValue: name)
+    }
+
+    /// Whether figures in these units can be compared: the same noun, in the singular or the plural, the same currency,
+    /// or physical units of one dimension. Two figures without a unit are comparable; with one on one side only, not.
+    public static func comparable(_ one: String?, _ other: String?) -> Bool {
+        guard let one = one.map(normalised), let other = other.map(normalised) else { return one == nil && other == nil }
+        if one == other { return true }
+        guard let dimension = UnitDimension(unit: one) else { return false }
+        return dimension == UnitDimension(unit: other)
+    }
+
+    /// The unit of record for a unit as people write it: `Attack` is `attacks`, `kilometres` is `km`, `$` is `USD`,
+    /// `persons` is `people`. A noun that is not known is taken in the plural.
+    public static func normalised(_ unit: String) -> String {
+        let policy = FigurePolicy.current
+        if policy.units.dimensions[unit] != nil || policy.units.currencies.contains(unit) { return unit }
+        let tokens = FigureLexer.tokens(of: unit)
+        if let (entry, next) = policy.units.entries.match(tokens, at: 0), next == tokens.count, !entry.unit.isEmpty {
+            return entry.unit
+        }
+        let lower = unit.lowercased()
+        guard let last = tokens.last, last.isWord, !EnglishPlural.isLikely(last.text) else { return lower }
+        return lower.dropLast(last.text.count) + EnglishPlural.of(last.text)
+    }
+}
