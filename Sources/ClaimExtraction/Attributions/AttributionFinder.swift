@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// An attribution in tokens: whose words, by which cue, and what is said.
 package struct TokenAttribution: Hashable, Sendable {
     /// The token that makes it one: the verb, noun or mark that reports.
@@ -11,6 +13,9 @@ package struct TokenAttribution: Hashable, Sendable {
     package var isContentLeft: Bool
     /// The score: 0 is as likely right as wrong, and the odds grow e-fold with each unit.
     package var score: Float
+
+    /// The score as a probability, by the logistic function.
+    package var probability: Double { 1 / (1 + exp(-Double(score))) }
 }
 
 /// The weights that finding attributions works by.
