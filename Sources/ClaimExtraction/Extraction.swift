@@ -8,6 +8,8 @@ package struct Extraction: Sendable {
     package var dates: [FoundTime]
     package var claims: [CandidateClaim]
     package var entities: [NamedEntity]
+    /// Known entities that names of the article may mean, for each of ``entities`` the best first.
+    package var matches: [[NameMatch]]
 }
 
 /// Who says what by which word. Every range counts Unicode scalars of the text, the end not included.

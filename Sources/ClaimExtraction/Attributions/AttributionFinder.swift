@@ -101,7 +101,8 @@ package struct AttributionFinder {
         let (source, sourceMargin) = bestSource(for: cue, content: ContentStart(tokens: first, isLeft: start.isLeft))
         let range = context.sentence(of: cue)
         let attribution = TokenAttribution(
-            cue: cue, cueTokens: context.groupStart(of: cue, in: range)..<cue + 1, source: source.tokens, sourceHead: source.head,
+            cue: cue, cueTokens: context.groupStart(of: cue, in: range)..<cue + 1,
+            source: source.tokens.map { sources.completed($0, side: source.side) }, sourceHead: source.head,
             content: [first] + parts, isContentLeft: start.isLeft, score: score)
         return Draft(
             attribution: attribution, start: ContentStart(tokens: first, isLeft: start.isLeft), cueScore: score,

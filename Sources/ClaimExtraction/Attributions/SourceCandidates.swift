@@ -126,6 +126,22 @@ package struct SourceCandidates {
         return end
     }
 
+    /// A subject that would begin after "in" or "of" begins with the phrase before: "medical workers in the area said".
+    package func completed(_ tokens: Range<Int>, side: SourceCandidate.Side) -> Range<Int> {
+        guard side == .subject else { return tokens }
+        let reading = context.reading
+        let range = context.sentence(of: tokens.lowerBound)
+        var start = tokens.lowerBound
+        while start - 1 > range.lowerBound, reading.tags[start - 1] == .preposition || reading.tokens[start - 1].key == Keys.and {
+            let number = Int(reading.phraseOf[start - 2])
+            guard number >= 0, reading.phrases[number].tokens.upperBound == start - 1,
+                reading.tags[reading.phrases[number].head] != .time
+            else { break }
+            start = reading.phrases[number].tokens.lowerBound
+        }
+        return start..<tokens.upperBound
+    }
+
     package func features(of candidate: SourceCandidate, cue: Int, content: ContentStart, into features: inout FeatureList) {
         let reading = context.reading
         features.removeAll()

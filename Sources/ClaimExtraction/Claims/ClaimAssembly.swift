@@ -15,6 +15,9 @@ struct ClaimAssembly {
     /// For each token the attribution whose content it is part of, or -1.
     private var contentOf: [Int32]
 
+    /// For each attribution whom its source means, before chains are followed.
+    private var direct: [Speaker?] = []
+
     private(set) var attributions: [Attribution] = []
     private(set) var claims: [CandidateClaim] = []
 
@@ -66,6 +69,7 @@ struct ClaimAssembly {
 
     mutating func assemble() {
         resolveAttributions()
+        nameForwardSpeakers()
         addFigureClaims()
         addStatementClaims()
         claims.sort { ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound) }
@@ -78,7 +82,9 @@ struct ClaimAssembly {
         for (number, attribution) in found.enumerated() {
             let said = saidDate(attribution)
             saidDates.append(said)
-            var speaker = attribution.source.map { resolver.speaker(of: $0, head: attribution.sourceHead, cue: attribution.cue) }
+            var speaker = sharedSpeaker(of: attribution, number: number)
+                ?? attribution.source.map { resolver.speaker(of: $0, head: attribution.sourceHead, cue: attribution.cue) }
+            direct.append(speaker)
             ChainReader(clause: clause, names: lexicon.names).extend(&speaker, attribution, resolver: &resolver)
             attributions.append(
                 Attribution(
@@ -90,6 +96,56 @@ struct ClaimAssembly {
                 for index in part where contentOf[index] < 0 { contentOf[index] = Int32(number) }
             }
         }
+    }
+
+    /// "said Smith, adding that": a participle shares the speaker of the finite cue before it in its sentence.
+    private func sharedSpeaker(of attribution: TokenAttribution, number: Int) -> Speaker? {
+        guard reading.tags[attribution.cue] == .gerund, number > 0 else { return nil }
+        let before = found[number - 1]
+        guard reading.sentenceOf[before.cue] == reading.sentenceOf[attribution.cue], reading.tags[before.cue] != .gerund,
+            before.source != nil
+        else { return nil }
+        return attributions[number - 1].speaker
+    }
+
+    /// "a monitor said": a speaker whom a lead leaves without a name is the next one named that fits.
+    private mutating func nameForwardSpeakers() {
+        for number in attributions.indices.prefix(6) {
+            guard let speaker = attributions[number].speaker, speaker.entity == nil, let source = found[number].source,
+                Int(reading.sentenceOf[source.lowerBound]) < 6, isIndefinite(source)
+            else { continue }
+            for other in attributions.indices.dropFirst(number + 1).prefix(5) {
+                guard let named = direct[other], let entity = named.entity, named.confidence > 0.8,
+                    fits(entities[entity], head: found[number].sourceHead, source: source)
+                else { continue }
+                var known = named
+                known.confidence = 0.5
+                known.via = speaker.via
+                if let rest = coordinated(source) { known.name += " and " + rest }
+                attributions[number].speaker = known
+                break
+            }
+        }
+    }
+
+    /// What is joined to the first phrase of a source by "and".
+    private func coordinated(_ source: Range<Int>) -> String? {
+        guard let link = source.first(where: { reading.tokens[$0].key == Keys.and }), link + 1 < source.upperBound else { return nil }
+        return clause.plain(link + 1..<source.upperBound)
+    }
+
+    private func isIndefinite(_ source: Range<Int>) -> Bool {
+        let key = reading.tokens[source.lowerBound].key
+        return key == Keys.a || key == Keys.an
+    }
+
+    /// Whether a name can be the bearer of "a monitoring group" or "a senior official".
+    private func fits(_ entity: NamedEntity, head: Int, source: Range<Int>) -> Bool {
+        if source.contains(where: { lexicon.names.isIn(.body, reading.tokens[$0].key) }) { return entity.kind == .organisation }
+        if source.contains(where: { lexicon.names.isIn(.office, reading.tokens[$0].key) }) {
+            return entity.kind == .person && entity.described.contains(reading.tokens[head].key)
+        }
+        return false
     }
 
     /// A date in the reporting clause: in its sentence, outside what is said.
@@ -118,7 +174,7 @@ struct ClaimAssembly {
         let reader = FigureClaims(clause: clause, cues: cues, figures: placed, dates: dates)
         for number in placed.indices {
             let tokens = placed[number].tokens
-            let attribution = attribution(holding: tokens)
+            let attribution = attribution(holding: tokens) ?? attribution(reaching: tokens)
             let content = attribution.flatMap { found[$0].content.first { $0.overlaps(tokens) } }
             let reading = reader.read(
                 number, within: content ?? clause.sentence(of: tokens.lowerBound), saidDate: attribution.flatMap { saidDates[$0] })
@@ -128,7 +184,7 @@ struct ClaimAssembly {
                     span: figure.start..<figure.end, subject: reading.subject, predicate: reading.predicate,
                     object: Part(.figure(figure.figure, population: figure.population), 0.9), place: reading.places,
                     during: reading.during, said: attribution.flatMap { attributions[$0].said }.map { Part($0.stated, 0.7) },
-                    speaker: speaker(attribution), verb: attribution.map { attributions[$0].verb },
+                    speaker: speaker(attribution) ?? counter(of: tokens), verb: attribution.map { attributions[$0].verb },
                     stance: Part(attribution.map { attributions[$0].stance } ?? .affirms, 0.9), mood: mood(tokens),
                     quote: clause.quote(reading.quote), sentence: clause.scalars(clause.sentence(of: tokens.lowerBound)),
                     attribution: attribution))
@@ -140,8 +196,63 @@ struct ClaimAssembly {
         return nil
     }
 
+    /// "…, WHO said, putting the toll at 70": a participle after the cue carries its speaker on to the figure.
+    private func attribution(reaching tokens: Range<Int>) -> Int? {
+        let sentence = clause.sentence(of: tokens.lowerBound)
+        let number = found.lastIndex(before: tokens.lowerBound)
+        guard let number, sentence.contains(found[number].cue) else { return nil }
+        if continues(found[number], to: tokens.lowerBound) { return number }
+        for index in found[number].cue + 1..<tokens.lowerBound where reading.tags[index] == .gerund {
+            return Keys.counting.contains(clause.lemma(index)) ? number : nil
+        }
+        return nil
+    }
+
+    /// "… had killed 50 people" + "and wounded 300": a second object or verb of what is said, cut off before the figure.
+    private func continues(_ attribution: TokenAttribution, to figure: Int) -> Bool {
+        guard let end = attribution.content.last?.upperBound, end > attribution.cue, end < figure, figure - end < 8 else { return false }
+        let first = reading.tokens[end].key
+        guard first == Keys.and || first == Keys.or || first == Keys.comma || first == Keys.including else { return false }
+        return !(end..<figure).contains { reading.tags[$0] == .name || reading.tags[$0] == .pronoun || reading.tags[$0] == .quote }
+    }
+
+    /// "The Observatory put the death toll at 58": who counts speaks, without a word of saying.
+    private func counter(of tokens: Range<Int>) -> Part<Speaker>? {
+        let sentence = clause.sentence(of: tokens.lowerBound)
+        var index = tokens.lowerBound - 1
+        while index > sentence.lowerBound, index > tokens.lowerBound - 10 {
+            if reading.tags[index].isVerb, Keys.counting.contains(clause.lemma(index)),
+                let subject = clause.subject(of: index, in: sentence)
+            {
+                guard let head = subject.last, isSomebody(subject) else { return nil }
+                var resolver = SpeakerResolver(reading: reading, lexicon: lexicon.words, names: lexicon.names, entities: entities)
+                let speaker = resolver.speaker(of: subject, head: head, cue: index)
+                return Part(speaker, min(speaker.confidence, 0.6))
+            }
+            index -= 1
+        }
+        return nil
+    }
+
+    /// Whether the source can speak: somebody or a document, or whatever it is with a verb of saying.
+    private func speaks(_ attribution: TokenAttribution, _ speaker: Speaker) -> Bool {
+        if speaker.entity != nil || !speaker.via.isEmpty { return true }
+        if lexicon.models.cueWords[clause.lemma(attribution.cue)] & CueList.reports != 0 { return true }
+        guard let source = attribution.source else { return false }
+        let tag = reading.tags[attribution.sourceHead]
+        return tag == .pronoun || tag == .possessive || isSomebody(source)
+            || lexicon.names.isIn(.document, reading.tokens[attribution.sourceHead].key)
+    }
+
+    private func isSomebody(_ phrase: Range<Int>) -> Bool {
+        phrase.contains {
+            reading.tags[$0] == .name || lexicon.names.isIn(.body, reading.tokens[$0].key)
+                || lexicon.names.isIn(.office, reading.tokens[$0].key)
+        }
+    }
+
     private func speaker(_ attribution: Int?) -> Part<Speaker>? {
-        guard let attribution, let speaker = attributions[attribution].speaker else { return nil }
+        guard let attribution, let speaker = attributions[attribution].speaker, speaks(found[attribution], speaker) else { return nil }
         return Part(speaker, min(speaker.confidence, attributions[attribution].confidence))
     }
 
@@ -180,5 +291,17 @@ struct ClaimAssembly {
                 if first < contentOf.count, contentOf[first] < 0 { claims.append(claim) }
             }
         }
+    }
+}
+
+extension [TokenAttribution] {
+    /// The last attribution whose cue stands before a token, by bisection.
+    fileprivate func lastIndex(before token: Int) -> Int? {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].cue < token { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 ? low - 1 : nil
     }
 }

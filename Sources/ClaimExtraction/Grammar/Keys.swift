@@ -55,6 +55,10 @@ enum Keys {
     static let reporting = Set(
         ["say", "tell", "affirm", "add", "state", "announce", "declare", "deny", "warn", "claim", "insist", "confirm", "stress",
          "note", "report", "call", "urge", "demand", "vow", "pledge", "accuse"].map { WordKey.of($0) })
+    static let counting = Set(
+        ["put", "count", "document", "record", "register", "tally", "estimate", "revise", "raise", "verify", "say", "add", "bring"]
+            .map { WordKey.of($0) })
+    static let including = WordKey.of("including")
     static let premier = WordKey.of("premier")
     static let minister = WordKey.of("minister")
     static let semicolon = WordKey.of(";")

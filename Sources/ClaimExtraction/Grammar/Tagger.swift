@@ -10,8 +10,9 @@ package struct Tagger {
         var tags: [Tag] = Array(repeating: .mark, count: tokens.count)
         for sentence in sentences {
             let isTitle = isTitleCase(sentence.tokens, tokens)
+            let shouts = isAllCapitals(sentence.tokens, tokens)
             for index in sentence.tokens {
-                tags[index] = tag(at: index, in: sentence.tokens, tokens, tags, text, isTitleCase: isTitle)
+                tags[index] = tag(at: index, in: sentence.tokens, tokens, tags, text, isTitleCase: isTitle, shouts: shouts)
             }
         }
         return tags
@@ -29,8 +30,19 @@ package struct Tagger {
         return words >= 3 && capitals * 5 >= words * 4
     }
 
+    /// Whether most words are in capitals, so that they mark no acronym.
+    private func isAllCapitals(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+        var words = 0
+        var capitals = 0
+        for index in range where tokens[index].kind == .word && tokens[index].end - tokens[index].start > 1 {
+            words += 1
+            if tokens[index].has(.allCapitals) { capitals += 1 }
+        }
+        return words > 2 && capitals * 2 > words
+    }
+
     private func tag(
-        at index: Int, in range: Range<Int>, _ tokens: [Token], _ tags: [Tag], _ text: ScalarText, isTitleCase: Bool
+        at index: Int, in range: Range<Int>, _ tokens: [Token], _ tags: [Tag], _ text: ScalarText, isTitleCase: Bool, shouts: Bool
     ) -> Tag {
         let token = tokens[index]
         switch token.kind {
@@ -45,7 +57,7 @@ package struct Tagger {
         let classes = lexicon.classes(of: token.key)
         if token.has(.clitic) { return clitic(at: index, tokens, previous) }
         if !token.has(.capital), token.has(.hyphenated), endsCapitalised(token, text) { return .name }
-        if token.has(.allCapitals), classes.contains(.pronoun), token.end - token.start == 2, !isTitleCase { return .name }
+        if token.has(.allCapitals), !shouts, token.end - token.start < 6, !isTitleCase || classes.isEmpty { return .name }
         let isFirst = index == range.lowerBound || tags[index - 1] == .quote || tags[index - 1] == .mark && index - 1 == range.lowerBound
         if token.has(.capital), !isTitleCase {
             if classes.contains(.time), token.end - token.start > 2, !classes.contains(.modal) || !isFirst { return .time }

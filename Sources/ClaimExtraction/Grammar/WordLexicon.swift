@@ -3,7 +3,7 @@ package struct WordLexicon: Sendable {
     private var table = KeyTable<WordClass>(empty: [], capacity: 8192)
     private var lemmas = KeyTable<UInt64>(empty: 0, capacity: 8192)
     /// The keys of abbreviations, without their period.
-    private(set) var abbreviations: Set<UInt64> = []
+    package private(set) var abbreviations: Set<UInt64> = []
 
     /// Reads `class: word word …` lines; blank lines and those that begin with `#` say nothing, and so does a line of
     /// a class that is not known.

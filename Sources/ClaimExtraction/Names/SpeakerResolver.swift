@@ -168,14 +168,30 @@ package struct SpeakerResolver {
     private func namedEntity(in core: Range<Int>, head: Int) -> Int? {
         let number = Int(entityAt[head])
         if number >= 0 { return number }
-        // "President Barack Obama's spokesman" is no Obama: only the head counts.
+        // "President Barack Obama's spokesman" is no Obama: only the head counts, but "the Observatory monitoring group" is
+        // the Observatory.
+        guard names.isIn(.body, reading.tokens[head].key) else { return nil }
+        let start = reading.sentences[Int(reading.sentenceOf[head])].tokens.lowerBound
+        var back = head - 1
+        while back >= max(start, head - 6) {
+            let tag = reading.tags[back]
+            let number = Int(entityAt[back])
+            if number >= 0 { return entities[number].kind == .organisation ? number : nil }
+            guard tag == .gerund || tag == .noun || tag == .adjective else { return nil }
+            back -= 1
+        }
         return nil
     }
 
     private func named(_ number: Int, _ core: Range<Int>?) -> Speaker {
         let entity = entities[number]
         let standsFor = entity.forms.lazy.compactMap { names.metonyms[$0.lowercased()] }.first
-        return Speaker(name: entity.label, entity: number, standsFor: standsFor, via: [], confidence: 0.9)
+        var name = entity.label
+        // A source given by its initials keeps them beside the full name.
+        if let core, core.count == 1, reading.tokens[core.lowerBound].has(.allCapitals), reading.string(core) != name {
+            name += " (" + reading.string(core) + ")"
+        }
+        return Speaker(name: name, entity: number, standsFor: standsFor, via: [], confidence: 0.9)
     }
 
     // MARK: Offices and bodies
