@@ -122,6 +122,16 @@ import Testing
         })
     }
 
+    @Test func datesWithADayInCommonAreOneCamp() {
+        func claim(_ id: String, _ date: String) -> Claim {
+            Make.claim(id, .date(Make.time(date)), predicate: "since", by: id)
+        }
+        let found = conflicts(among: [claim("a", "2014"), claim("b", "2014-06"), claim("c", "2016")], Make.setting)
+        #expect(found.map(\.kind) == [.exclusive])
+        #expect(found.map(\.pairs) == [2])
+        #expect(found.flatMap(\.camps).map(\.claims) == [["a", "b"], ["c"]])
+    }
+
     @Test func denialsAndObjectsMakeCampsByWhatTheyHold() {
         func claim(_ id: String, _ text: String, _ speaker: String, _ stance: Stance = .affirms) -> Claim {
             Make.claim(id, .text(text), predicate: "cause", by: speaker, stance: stance)

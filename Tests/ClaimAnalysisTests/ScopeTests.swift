@@ -205,6 +205,17 @@ import Testing
         #expect(Self.outcome(a, b, strict) == "contradiction ×1.04")
     }
 
+    /// Of dates, those with a day in common are no two objects.
+    @Test(arguments: [
+        ("2014", "2014-06", "refines backward"), ("2014-06", "2014", "refines forward"), ("2014", "2014", "agrees mutual"),
+        ("2014", "2015", "exclusive"), ("2014-01/2014-06", "2014-03/2014-09", "compatible mutual"),
+    ])
+    func dates(first: String, second: String, expected: String) {
+        let a = Make.claim("a", .date(Make.time(first)), predicate: "since", by: "A")
+        let b = Make.claim("b", .date(Make.time(second)), predicate: "since", by: "B")
+        #expect(Self.outcome(a, b) == expected)
+    }
+
     @Test func denialsAndFunctionalObjects() {
         func claim(_ id: String, _ object: ClaimObject, _ predicate: String, _ speaker: String, _ stance: Stance = .affirms) -> Claim {
             Make.claim(id, object, predicate: predicate, by: speaker, stance: stance)

@@ -63,7 +63,7 @@ import Testing
             })
     }
 
-    @Test(arguments: ["troops", "killed", "attacks", "share", "price", "profit", "length", "capital", "cause", "position"])
+    @Test(arguments: ["troops", "killed", "attacks", "share", "price", "profit", "length", "capital", "since", "cause", "position"])
     func sweepFindsWhatPairsShow(predicate: String) {
         var random = SplitMix(seed: 7)
         for round in 0..<100 {
@@ -97,7 +97,7 @@ import Testing
     }
 
     /// Groups large enough that trees are used, not trials.
-    @Test(arguments: ["troops", "killed", "attacks", "length", "capital"])
+    @Test(arguments: ["troops", "killed", "attacks", "length", "since"])
     func largeGroups(predicate: String) {
         var random = SplitMix(seed: 11)
         for round in 0..<3 {

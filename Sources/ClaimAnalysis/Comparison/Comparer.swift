@@ -76,8 +76,13 @@ package struct Comparer: Sendable {
         }
         if first.isFigure, second.isFigure { return nil }
         if table.isExclusive(first, second, grouping) { return conflict(.exclusive, .exclusive, firstIsHigher: true) }
-        if !first.isFigure, !second.isFigure, first.object == second.object { return .related(.agrees, .mutual) }
-        return .incomparable(.objects(a.object, b.object))
+        guard !first.isFigure, !second.isFigure, first.c.meets(second.c) else {
+            return .incomparable(.objects(a.object, b.object))
+        }
+        // What meets and differs can only be dates.
+        if first.object == second.object { return .related(.agrees, .mutual) }
+        if second.c.contains(first.c) { return .related(.refines, .forward) }
+        return first.c.contains(second.c) ? .related(.refines, .backward) : .related(.compatible, .mutual)
     }
 
     private func incomparable(_ reason: RowObstacle, _ a: Claim, _ b: Claim) -> Incomparable {

@@ -19,10 +19,10 @@ extension ScopeTable {
         return one.value == other.value || one.c.contains(other.c)
     }
 
-    /// Whether two objects of a functional predicate exclude each other: they differ, are affirmed by different
-    /// speakers, and hold for overlapping time in related places.
+    /// Whether two objects of a functional predicate exclude each other: they differ (dates: have no day in
+    /// common), are affirmed by different speakers, and hold for overlapping time in related places.
     func isExclusive(_ a: ComparableRow, _ b: ComparableRow, _ grouping: Grouping) -> Bool {
-        grouping.functional && !a.isFigure && !b.isFigure && !a.denies && !b.denies && a.object != b.object
+        grouping.functional && !a.isFigure && !b.isFigure && !a.denies && !b.denies && !a.c.meets(b.c)
             && a.speaker != b.speaker && inclusion(a, b, grouping) != .apart && a.from <= b.to && b.from <= a.to
     }
 }

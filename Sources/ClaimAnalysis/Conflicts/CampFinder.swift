@@ -32,8 +32,9 @@ struct CampFinder {
         for index in 0..<Int32(set.group.rows.count) { members[key(index), default: []].append(index) }
         var camps: [Camp] = []
         for (key, rows) in members {
-            let sets = key.object == nil ? figureCamps(rows) : timeCamps(rows)
-            camps += sets.map { camp($0, denies: key.denies, holdsObject: key.object != nil) }
+            let isObject = key.object != nil || !set.group.rows[Int(rows[0])].isFigure
+            let sets = isObject ? objectCamps(rows) : figureCamps(rows)
+            camps += sets.map { camp($0, denies: key.denies, holdsObject: isObject) }
         }
         return camps.sorted(by: Self.comesFirst)
     }
@@ -42,20 +43,16 @@ struct CampFinder {
         var place: Int32
         var separators: Int32
         var denies: Bool
-        /// What the camp holds, where that tells camps apart.
+        /// The figure that the camp holds, where figures and not bounds tell camps apart.
         var object: String?
     }
 
     private func key(_ index: Int32) -> CampKey {
         let row = set.group.rows[Int(index)]
-        let object: String?
-        if !row.isFigure {
-            object = "\(row.object)"
-        } else if byObject || row.denies {
+        var object: String?
+        if row.isFigure, byObject || row.denies {
             let value = row.rebased(to: set.group.table.scale(row.unit)).value
             object = value.isNaN ? set.claim(index).object.figure?.text : "\(value)"
-        } else {
-            object = nil
         }
         return CampKey(place: row.place, separators: row.separators, denies: row.denies, object: object)
     }
@@ -107,12 +104,14 @@ struct CampFinder {
             ownRow: summed.contains(index) ? index : -1)
     }
 
-    /// Claims that hold the same object: the largest sets whose times all meet, found in the order in which they end.
-    private func timeCamps(_ rows: [Int32]) -> [[Int32]] {
-        if set.group.grouping.measuring == .toll { return [rows.sorted { order($0) < order($1) }] }
+    /// Claims that hold objects: the largest sets whose times all meet, and whose objects are the same, or are dates with
+    /// a day in common.
+    private func objectCamps(_ rows: [Int32]) -> [[Int32]] {
+        let isToll = set.group.grouping.measuring == .toll
         let boxes = rows.map { index in
             let row = set.group.rows[Int(index)]
-            return Box(from: row.from, to: row.to, low: Edge(value: 0, nudge: 0), high: Edge(value: 0, nudge: 0))
+            let (low, high) = row.isFigure ? (Edge(value: 0, nudge: 0), Edge(value: 0, nudge: 0)) : (row.c.low, row.c.high)
+            return Box(from: isToll ? 0 : row.from, to: isToll ? 0 : row.to, low: low, high: high)
         }
         let sets = BoxSweep(boxes).maximalSets() ?? BoxSweep(boxes).cover()
         return sets.map { $0.map { rows[$0] }.sorted { order($0) < order($1) } }

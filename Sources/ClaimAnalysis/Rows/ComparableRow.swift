@@ -24,7 +24,8 @@ package struct ComparableRow: Sendable {
     /// The time that was named, without the steady span.
     package var coreFrom: Int64
     package var coreTo: Int64
-    /// What a contradiction must break, and what a reader takes the words to mean.
+    /// What a contradiction must break, and what a reader takes the words to mean. Of an object that is no figure, the
+    /// stretch on a line where objects that differ lie apart.
     package var c: Span
     package var p: Span
     /// The nominal value; NaN where the words name none.

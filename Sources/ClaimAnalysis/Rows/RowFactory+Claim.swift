@@ -16,7 +16,15 @@ extension RowFactory {
             separators: table.separatorKey(claim.qualifiers.filter { predicate.separators.contains($0.key) }),
             unit: table.unitKey(figure.map { $0.unit ?? predicate.unit } ?? nil), figure: columns,
             object: figure == nil ? table.objectKey(setting.objectName(claim.object)) : 0,
+            date: claim.object.date.map { TimeColumns($0) },
             said: TimeColumns(claim.said), during: TimeColumns(claim.during), isDuringStated: claim.isDuringStated)
+    }
+}
+
+extension ClaimObject {
+    /// The time, where the object is a date.
+    fileprivate var date: ClaimTime? {
+        if case .date(let time) = self { time } else { nil }
     }
 }
 

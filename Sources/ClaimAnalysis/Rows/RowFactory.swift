@@ -55,10 +55,14 @@ package struct RowFactory: Sendable {
     /// The row of a claim, or `nil` for a figure that asserts nothing. Who takes part is the caller's to decide:
     /// current claims whose mood is `stated`.
     ///
-    /// - Parameter figure: `nil` for an object that is no figure, which `object` then names.
+    /// - Parameters:
+    ///   - figure: `nil` for an object that is no figure.
+    ///   - object: the key of such an object.
+    ///   - date: the days that it denotes, where it is a date.
     package func row(
         claim: Int, order: UInt64, speaker: Int32, isSpeakerNamed: Bool, source: Int32, denies: Bool, place: Int32, separators: Int32,
-        unit: Int32, figure: FigureColumns?, object: Int32, said: TimeColumns, during: TimeColumns, isDuringStated: Bool
+        unit: Int32, figure: FigureColumns?, object: Int32, date: TimeColumns? = nil,
+        said: TimeColumns, during: TimeColumns, isDuringStated: Bool
     ) -> ComparableRow? {
         var row = ComparableRow(
             claim: claim, order: order, speaker: speaker, source: source, place: place, separators: separators, unit: unit,
@@ -67,8 +71,8 @@ package struct RowFactory: Sendable {
         if isSpeakerNamed { row.marks.insert(.speakerNamed) }
         if denies { row.marks.insert(.denies) }
         if said.marks.contains(.timeOfDay) { row.marks.insert(.instant) }
-        setTime(of: &row, said: said, during: during, isStated: isDuringStated)
-        if let figure { setFigure(of: &row, figure) }
+        setTime(of: &row, said: said, during: during, isStated: isDuringStated || figure == nil)
+        if let figure { setFigure(of: &row, figure) } else { setObject(of: &row, date) }
         return row.c.isEmpty || row.p.isEmpty ? nil : row
     }
 
@@ -93,6 +97,18 @@ package struct RowFactory: Sendable {
 
     private func setCore(of row: inout ComparableRow, _ time: TimeColumns) {
         (row.from, row.to, row.coreFrom, row.coreTo) = (time.from, time.to, time.from, time.to)
+    }
+
+    /// Objects that exclude each other lie apart on one line: dates by their seconds, all else far beyond them, each at
+    /// a point of its own.
+    private func setObject(of row: inout ComparableRow, _ date: TimeColumns?) {
+        if let date {
+            row.c = Span(lower: Double(date.from), upper: Double(date.to))
+        } else {
+            let point = 1e18 + Double(row.object) * 1024
+            row.c = Span(lower: point, upper: point)
+        }
+        row.p = row.c
     }
 
     private func setFigure(of row: inout ComparableRow, _ figure: FigureColumns) {

@@ -102,22 +102,23 @@ extension Group {
             outer: views.outer.filter { $0.1.saidTo < .max }.map { entry($0, $0.1.saidTo + 1, .max, $0.1.c.high) })
     }
 
-    /// Objects that differ: the keys stand where bounds stand, so that each pair is found once.
+    /// Objects that differ lie apart as intervals do, so that each pair is found once.
     private func exclusiveLanes(_ classes: [Class]) -> [PlannedLane] {
         func takesPart(_ each: Class) -> Bool { !each.sample.isFigure && !each.sample.denies }
-        func entries(_ each: Class) -> [Lane.Entry] {
-            each.rows.map { index in
-                let row = rows[Int(index)]
-                return entry((index, row), row.from, row.to, Edge(value: Double(row.object), nudge: 0))
+        func lane(_ higher: Class, _ lower: Class) -> PlannedLane {
+            func entries(_ each: Class, _ edge: (ComparableRow) -> Edge) -> [Lane.Entry] {
+                each.rows.map { index in
+                    let row = rows[Int(index)]
+                    return entry((index, row), row.from, row.to, edge(row))
+                }
             }
+            return PlannedLane(
+                kind: .exclusive, lane: Lane(inner: entries(higher) { $0.c.low }, outer: entries(lower) { $0.c.high }))
         }
         var planned: [PlannedLane] = []
         for pair in pairs(of: classes, where: { takesPart($0) && takesPart($1) }) {
-            let (inner, outer) = (entries(classes[pair.inner]), entries(classes[pair.outer]))
-            planned.append(PlannedLane(kind: .exclusive, lane: Lane(inner: inner, outer: outer)))
-            if pair.inclusion == .inner {
-                planned.append(PlannedLane(kind: .exclusive, lane: Lane(inner: outer, outer: inner)))
-            }
+            planned.append(lane(classes[pair.inner], classes[pair.outer]))
+            if pair.inclusion == .inner { planned.append(lane(classes[pair.outer], classes[pair.inner])) }
         }
         return planned
     }

@@ -40,7 +40,7 @@ extension Make {
         let object: ClaimObject =
             switch vocabulary[predicate]?.object ?? .figure {
             case .figure: .figure(anyFigure(&random, units: units))
-            case .date: .date(time(days[0]))
+            case .date: .date(time(["2014", "2014-06", "2014-06-10", "2015", "2014/2015"].randomElement(using: &random) ?? ""))
             case .entity: .entity(entity(["Baghdad", "Erbil", "Basra"].randomElement(using: &random) ?? ""))
             case .text: .text(["a rocket", "The rocket", "a bomb", "an accident"].randomElement(using: &random) ?? "")
             }

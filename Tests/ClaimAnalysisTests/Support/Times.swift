@@ -67,6 +67,7 @@ extension Make {
             Predicate(id: "profit", label: "profit", object: .figure, measure: .level, unit: "USD", signed: true),
             Predicate(id: "length", label: "length", object: .figure, measure: .level, unit: "km"),
             Predicate(id: "capital", label: "capital", object: .entity, functional: true),
+            Predicate(id: "since", label: "deployed since", object: .date, functional: true),
             Predicate(id: "cause", label: "cause", object: .text, functional: true),
             Predicate(id: "position", label: "position on", object: .text),
         ].map { ($0.id, $0) })
