@@ -23,12 +23,16 @@ package struct CountPlan: Hashable, Sendable {
     }
 
     package var columns: [Column]
+    /// The columns of the rows that it gives.
+    package var given: [ResultColumn]
 }
 
 extension CountPlan {
-    /// The plan for these columns; `nil` where the statement cannot count by one of them.
-    init?(_ references: [ColumnReference]) {
+    /// The plan of the stage; `nil` where it is no count, or the statement cannot count by one of its columns.
+    init?(_ stage: ResolvedStage) {
+        guard case .count(let references) = stage.kind else { return nil }
         columns = []
+        given = stage.columns
         for reference in references {
             guard case .field(let field) = reference.origin, let column = Column(field) else { return nil }
             columns.append(column)
