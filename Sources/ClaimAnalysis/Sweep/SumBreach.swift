@@ -169,7 +169,9 @@ struct SumSearch {
     }
 
     private func breaks(_ part: Int32, _ whole: Int32) -> Bool {
-        guard case .success(let verdict) = group.table.judge(row(part), row(whole), group.grouping) else { return false }
+        guard case .success(let verdict) = group.table.judge(row(part), row(whole), group.grouping) else {
+            return false
+        }
         return verdict.relation.isConflict
     }
 
