@@ -8,7 +8,7 @@ struct CliqueSearch {
     /// Up to so many rows all sets are searched for.
     static let searchable = 128
     private static let steps = 20_000
-    private static let comparisons = 5_000_000
+    private static let comparisons = 2_000_000
 
     /// Sets of numbers of rows, in the order of rows.
     func cliques() -> [[Int]] {

@@ -35,7 +35,7 @@ struct SumSearch {
     private var work = 0
 
     private static let budget = 4_000_000
-    private static let most = 100_000
+    private static let most = 20_000
 
     init(_ group: Group) {
         self.group = group
@@ -114,7 +114,7 @@ struct SumSearch {
     }
 
     private mutating func weigh(_ wholes: Wholes, by candidates: [Int32]) {
-        work += candidates.count
+        work += 1
         guard mayExceed(wholes, candidates) else { return }
         work += 50
         let measuring = group.grouping.measuring
