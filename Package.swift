@@ -52,6 +52,7 @@ let package = Package(
             resources: [
                 .embedInCode("V001_claims.sql"),
                 .embedInCode("ask.ebnf"),
+                .embedInCode("attribution-weights.txt"),
                 .embedInCode("cues.txt"),
                 .embedInCode("hedges.txt"),
                 .embedInCode("metonyms.txt"),
@@ -61,6 +62,7 @@ let package = Package(
                 .embedInCode("titles.txt"),
                 .embedInCode("units.txt"),
                 .embedInCode("vocabulary.yaml"),
+                .embedInCode("words.txt"),
             ],
             swiftSettings: house),
         // Floor 1: values.
@@ -93,7 +95,7 @@ let package = Package(
         .target(
             name: "HearsayCommands",
             dependencies: [
-                "Hearsay", "ClaimRendering",
+                "Hearsay", "ClaimRendering", "ClaimAnalysis", "ClaimLanguage",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),

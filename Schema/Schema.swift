@@ -4,6 +4,7 @@
 package enum Schema {
     package static var firstMigration: String { text(PackageResources.V001_claims_sql) }
     package static var askGrammar: String { text(PackageResources.ask_ebnf) }
+    package static var attributionWeights: String { text(PackageResources.attribution_weights_txt) }
     package static var cues: String { text(PackageResources.cues_txt) }
     package static var hedges: String { text(PackageResources.hedges_txt) }
     package static var metonyms: String { text(PackageResources.metonyms_txt) }
@@ -13,6 +14,7 @@ package enum Schema {
     package static var titles: String { text(PackageResources.titles_txt) }
     package static var units: String { text(PackageResources.units_txt) }
     package static var vocabulary: String { text(PackageResources.vocabulary_yaml) }
+    package static var words: String { text(PackageResources.words_txt) }
 
     private static func text(_ bytes: [UInt8]) -> String {
         String(decoding: bytes, as: UTF8.self)

@@ -141,6 +141,26 @@ extension StoreReader {
         ).map(source)
     }
 
+    /// Whether some entity was one with another.
+    package func hasMerges(view: HistoryView) throws -> Bool {
+        try Bool.fetchOne(
+            database.cachedStatement(
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM entity_merge WHERE event <= ?1 AND (ended IS NULL OR ended > ?1))
+                    """), arguments: [cutoff(view)]) ?? false
+    }
+
+    /// Walks over the rows of a statement whose columns are all row numbers.
+    package func forEachRow(
+        sql: String, arguments: [BoundValue], _ body: ([RowID]) throws -> Void
+    ) throws {
+        let arguments = StatementArguments(arguments.map(\.databaseValue))
+        let cursor = try Row.fetchCursor(database, sql: sql, arguments: arguments)
+        while let row = try cursor.next() {
+            try body((0..<row.count).map { row[$0] })
+        }
+    }
+
     /// Whether some claim was said at a time without a beginning.
     package func hasOpenSaid() throws -> Bool {
         try Bool.fetchOne(

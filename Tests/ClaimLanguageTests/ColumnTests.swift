@@ -61,7 +61,8 @@ import Testing
     }
 
     @Test func aNameComparesById() throws {
-        #expect(try Fixtures.resolve("claims where predicate = soldiers").tests.first?.comparison?.value == .name("troops"))
+        #expect(
+            try Fixtures.resolve("claims where predicate = soldiers").tests.first?.comparison?.value == .name("troops"))
         #expect(try Fixtures.resolve("claims where stance = DENIES").tests.first?.comparison?.value == .name("denies"))
         #expect(try Fixtures.resolve("claims where agency = afp").tests.first?.comparison?.value == .name("AFP"))
         #expect(

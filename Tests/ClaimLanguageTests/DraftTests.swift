@@ -14,8 +14,8 @@ import Testing
         draft.stages = ["sort said desc", "first 10"]
         #expect(
             draft.text == """
-                claims "troops" of * by "Pentagon" or by "the \\"Pentagon\\"" in * said "2023-10.." including retracted \
-                | sort said desc | first 10
+                claims "troops" of * by "Pentagon" or by "the \\"Pentagon\\"" in * said "2023-10.." \
+                including retracted | sort said desc | first 10
                 """)
         #expect(try Question(parsing: draft.text).description == draft.text)
     }

@@ -6,8 +6,10 @@ enum Fixtures {
     static let names = NameList(
         entities: [
             Entity(
-                id: "united-states", label: "United States", kind: "place", aliases: [.init(name: "US"), .init(name: "America")]),
-            Entity(id: "us-government", label: "United States government", kind: "organisation", metonyms: ["Washington"]),
+                id: "united-states", label: "United States", kind: "place",
+                aliases: [.init(name: "US"), .init(name: "America")]),
+            Entity(
+                id: "us-government", label: "United States government", kind: "organisation", metonyms: ["Washington"]),
             Entity(id: "washington", label: "Washington", kind: "place"),
             Entity(id: "pentagon", label: "Pentagon", kind: "organisation", metonyms: ["the Pentagon"]),
             Entity(id: "iraq", label: "Iraq", kind: "place", aliases: [.init(name: "العراق"), .init(name: "伊拉克")]),
@@ -27,9 +29,11 @@ enum Fixtures {
             Entity(id: "zurich", label: "Zürich", kind: "place"),
         ],
         predicates: [
-            Predicate(id: "troops", label: "troops", object: .figure, measure: .level, unit: "people", synonyms: ["soldiers"]),
+            Predicate(
+                id: "troops", label: "troops", object: .figure, measure: .level, unit: "people", synonyms: ["soldiers"]),
             Predicate(id: "killed", label: "killed", object: .figure, measure: .count, unit: "people"),
-            Predicate(id: "attacks-suffered", label: "attacks suffered", object: .figure, measure: .count, unit: "attacks"),
+            Predicate(
+                id: "attacks-suffered", label: "attacks suffered", object: .figure, measure: .count, unit: "attacks"),
             Predicate(id: "position-on", label: "position on", object: .text),
             Predicate(id: "labels", label: "labels", object: .text),
             Predicate(id: "leader", label: "leader", object: .entity, synonyms: ["head of state"]),
@@ -45,7 +49,8 @@ enum Fixtures {
             names: names, today: Day(year: 2024, month: 1, day: 5) ?? Day(number: 0), parameters: parameters)
     }
 
-    static func resolve(_ text: String, _ parameters: [String: String] = [:]) throws(QuestionError) -> ResolvedQuestion {
+    static func resolve(_ text: String, _ parameters: [String: String] = [:]) throws(QuestionError) -> ResolvedQuestion
+    {
         try Question(parsing: text).resolved(in: context(parameters))
     }
 }

@@ -78,11 +78,14 @@ struct NotationReader {
     private mutating func item() -> Notation {
         let primary = primary()
         switch current {
-        case "?": index += 1
+        case "?":
+            index += 1
             return .optional(primary)
-        case "*": index += 1
+        case "*":
+            index += 1
             return .star(primary)
-        case "+": index += 1
+        case "+":
+            index += 1
             return .plus(primary)
         default: return primary
         }

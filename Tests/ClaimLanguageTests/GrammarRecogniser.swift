@@ -23,7 +23,9 @@ struct GrammarRecogniser {
     func accepts(_ tokens: [Token]) -> Bool {
         let tokens = tokens.filter { $0.kind != .end }
         var reach = Reach(rules: rules) { name, literal, place in
-            guard place < tokens.count else { return name.map(Self.tokenNames.contains) == true || literal != nil ? [] : nil }
+            guard place < tokens.count else {
+                return name.map(Self.tokenNames.contains) == true || literal != nil ? [] : nil
+            }
             return Self.match(name: name, literal: literal, tokens[place], place)
         }
         return reach.ends(of: .name("Question"), from: 0).contains(tokens.count)
@@ -37,7 +39,10 @@ struct GrammarRecogniser {
         case (nil, let literal?):
             switch token.kind {
             case .word, .sign: fits = token.text == literal
-            case .reserved: fits = token.text == literal || ["AND", "OR", "NOT"].contains(token.text) && token.text.lowercased() == literal
+            case .reserved:
+                fits =
+                    token.text == literal
+                    || ["AND", "OR", "NOT"].contains(token.text) && token.text.lowercased() == literal
             default: fits = false
             }
         case ("Word", _): fits = token.kind == .word
@@ -84,10 +89,11 @@ struct GrammarRecogniser {
         let signs = ["(", ")", "|", ",", "*", "=", "!=", "<", "<=", ">", ">="].map { Notation.literal($0) }
         var ends = Set((signs + [.name("String"), .name("DateSet")]).flatMap { reach.ends(of: $0, from: place) })
         for name in ["Word", "Reserved", "Variable", "Parameter"] {
-            ends.formUnion(reach.ends(of: .name(name), from: place).filter { end in
-                // None of them holds the start of a comment.
-                !(place..<end).contains { scalars[$0] == "-" && $0 + 1 < scalars.count && scalars[$0 + 1] == "-" }
-            })
+            ends.formUnion(
+                reach.ends(of: .name(name), from: place).filter { end in
+                    // None of them holds the start of a comment.
+                    !(place..<end).contains { scalars[$0] == "-" && $0 + 1 < scalars.count && scalars[$0 + 1] == "-" }
+                })
         }
         return ends.max()
     }

@@ -160,7 +160,7 @@ import Testing
         Refusal(
             "claims said 2023-10..*",
             "line 1, column 22: expected another condition, `where`, `|` or the end, found `*`",
-            hint: "an open end is written by nothing: `2023-10..`"),
+            hint: "an open end is written by nothing: `2023-10..`")
     ])
     func openPeriods(refusal: Refusal) {
         refusal.expect()
@@ -171,7 +171,7 @@ import Testing
             "claims of Iraq",
             "line 1, column 8: expected a condition (`PREDICATE of SUBJECT`, `about`, `by`, `via`, `per`, "
                 + "`in`, `=`, `said`, `during`, `since`, `until`, `quoting`, `not`, `(`), found `of`",
-            hint: "write `* of X` for claims whose subject is X, `by X` for claims that X makes"),
+            hint: "write `* of X` for claims whose subject is X, `by X` for claims that X makes")
     ])
     func claimsOf(refusal: Refusal) {
         refusal.expect()
@@ -287,7 +287,7 @@ import Testing
             "claims where quote like war",
             "line 1, column 20: expected an operator (`=`, `!=`, `<`, `<=`, `>`, `>=`, `contains`, `within`, "
                 + "`overlaps`, `disjoint`, `is null`, `is not null`), found `like`",
-            hint: "`like` is written `contains` here"),
+            hint: "`like` is written `contains` here")
     ])
     func operators(refusal: Refusal) {
         refusal.expect()

@@ -19,7 +19,8 @@ import Testing
 
     @Test(arguments: [("", ")"), ("where ", ")")])
     func tenThousandParentheses(lead: String, close: String) {
-        let text = "claims " + lead + String(repeating: "(", count: 10_000) + "by x" + String(repeating: close, count: 10_000)
+        let text =
+            "claims " + lead + String(repeating: "(", count: 10_000) + "by x" + String(repeating: close, count: 10_000)
         let error = refused { () throws(QuestionError) in try Question(parsing: text) }
         #expect(error?.message == "parentheses nest at most 64 deep")
         #expect(error?.column == 8 + lead.count + 64)
@@ -33,12 +34,13 @@ import Testing
         #expect(throws: QuestionError.self) { try Question(parsing: nested(65)) }
     }
 
-    @Test(arguments: [
-        ([0x63, 0x6C, 0xFF], "line 1, column 3: the byte 0xFF at offset 2 is not UTF-8"),
-        ([0xC3], "line 1, column 1: the byte 0xC3 at offset 0 is not UTF-8"),
-        ([0xC3, 0xA9, 0x0A, 0x62, 0x80], "line 2, column 2: the byte 0x80 at offset 4 is not UTF-8"),
-        ([0x61, 0xED, 0xA0, 0x80], "line 1, column 2: the byte 0xED at offset 1 is not UTF-8"),
-    ] as [([UInt8], String)])
+    @Test(
+        arguments: [
+            ([0x63, 0x6C, 0xFF], "line 1, column 3: the byte 0xFF at offset 2 is not UTF-8"),
+            ([0xC3], "line 1, column 1: the byte 0xC3 at offset 0 is not UTF-8"),
+            ([0xC3, 0xA9, 0x0A, 0x62, 0x80], "line 2, column 2: the byte 0x80 at offset 4 is not UTF-8"),
+            ([0x61, 0xED, 0xA0, 0x80], "line 1, column 2: the byte 0xED at offset 1 is not UTF-8"),
+        ] as [([UInt8], String)])
     func bytesThatAreNotUTF8(bytes: [UInt8], message: String) {
         let error = refused { () throws(QuestionError) in try Question(parsing: bytes) }
         #expect(error?.description == message)

@@ -17,12 +17,14 @@ import Testing
             match.variables.map(\.kind) == [.entity, .object(.figure), .entity, .object(.figure), .entity])
         #expect(
             match.variables[0].bindings == [
-                ResolvedVariable.Binding(pattern: 0, role: .subject), ResolvedVariable.Binding(pattern: 1, role: .subject),
+                ResolvedVariable.Binding(pattern: 0, role: .subject),
+                ResolvedVariable.Binding(pattern: 1, role: .subject),
             ])
-        #expect(match.columns.map(\.column) == [
-            ResultColumn("event", .entity), ResultColumn("a", .entity), ResultColumn("n", .figure),
-            ResultColumn("b", .entity), ResultColumn("m", .figure),
-        ])
+        #expect(
+            match.columns.map(\.column) == [
+                ResultColumn("event", .entity), ResultColumn("a", .entity), ResultColumn("n", .figure),
+                ResultColumn("b", .entity), ResultColumn("m", .figure),
+            ])
         guard case .all(let tests)? = match.filter else {
             Issue.record("no filter")
             return
@@ -33,16 +35,19 @@ import Testing
 
     @Test func aNamedClaimHasItsFields() throws {
         let match = try resolve(
-            "match troops of ?s as ?c, troops of ?s as ?d where ?c.id < ?d.id return ?c, ?c.quote, ?d.said.month, ?c.via")
+            "match troops of ?s as ?c, troops of ?s as ?d where ?c.id < ?d.id return ?c, ?c.quote, ?d.said.month, ?c.via"
+        )
         #expect(match.patterns.map(\.name) == ["c", "d"])
-        #expect(match.columns.map(\.origin) == [
-            .variable("c", .whole), .variable("c", .field(Field(.quote))),
-            .variable("d", .field(Field(.said, .bucket(.month)))), .variable("c", .field(Field(.via))),
-        ])
-        #expect(match.columns.map(\.column) == [
-            ResultColumn("c", .name), ResultColumn("c.quote", .text), ResultColumn("d.said.month", .time),
-            ResultColumn("c.via", .entity, isList: true),
-        ])
+        #expect(
+            match.columns.map(\.origin) == [
+                .variable("c", .whole), .variable("c", .field(Field(.quote))),
+                .variable("d", .field(Field(.said, .bucket(.month)))), .variable("c", .field(Field(.via))),
+            ])
+        #expect(
+            match.columns.map(\.column) == [
+                ResultColumn("c", .name), ResultColumn("c.quote", .text), ResultColumn("d.said.month", .time),
+                ResultColumn("c.via", .entity, isList: true),
+            ])
     }
 
     @Test(arguments: [
@@ -50,7 +55,10 @@ import Testing
         ("match troops of US via ?x return ?x, ?x.kind", "entity"), ("match troops of US in ?x return ?x", "entity"),
         ("match troops of US per ?x return ?x", "source"), ("match troops of US said ?x return ?x, ?x.year", "time"),
         ("match troops of US during ?x return ?x", "time"),
-        ("match troops of US = ?x return ?x, ?x.value, ?x.lower, ?x.unit, ?x.plausible.upper", "object(Optional(figure))"),
+        (
+            "match troops of US = ?x return ?x, ?x.value, ?x.lower, ?x.unit, ?x.plausible.upper",
+            "object(Optional(figure))"
+        ),
         ("match ?p of US = ?x return ?x, ?x.value, ?x.kind, ?x.year", "object(nil)"),
         ("match leader of Iraq = ?x return ?x, ?x.kind", "object(Optional(entity))"),
         ("match leader of Iraq = ?x, claimed-by of US by ?x return ?x", "entity"),
@@ -67,7 +75,8 @@ import Testing
 
     @Test func aVariableMayStandWithinParenthesesWhereItIsBoundOutside() throws {
         let match = try resolve("match troops of ?s by ?a, killed of ?s not (by ?a in Iraq) return ?s, ?a")
-        guard case .all(let conditions) = match.patterns[1].condition, case .not(.all(let inside))? = conditions.last else {
+        guard case .all(let conditions) = match.patterns[1].condition, case .not(.all(let inside))? = conditions.last
+        else {
             Issue.record("another shape")
             return
         }
@@ -92,7 +101,8 @@ import Testing
 
     @Test func stagesTakeAVariableInEitherForm() throws {
         let question = try Fixtures.resolve(
-            "match troops of ?s = ?n return ?s, ?n.lower | where ?n.lower > 5 and s = US | sort n.lower desc | count by ?s")
+            "match troops of ?s = ?n return ?s, ?n.lower | where ?n.lower > 5 and s = US | sort n.lower desc | count by ?s"
+        )
         #expect(question.columns.map(\.name) == ["s", "count"])
     }
 

@@ -49,7 +49,8 @@ import Testing
             "line 1, column 16: expected a whole number of rows from 1 to 1,000,000, found `5 | trace`",
             parameters: ["n": "5 | trace"]),
         Refusal(
-            "claims | first $n", "line 1, column 16: expected a whole number of rows from 1 to 1,000,000, found "
+            "claims | first $n",
+            "line 1, column 16: expected a whole number of rows from 1 to 1,000,000, found "
                 + "the end of the question", parameters: ["n": ""]),
     ])
     func aParameterIsNeverSyntax(refusal: Refusal) {

@@ -6,7 +6,8 @@ import Testing
         ("claims", "claims"),
         ("troops of United States in Iraq since 2019|trace", #"troops of "United States" in Iraq since 2019 | trace"#),
         (
-            "claims by Washington OR by Iraqi government in Baghdad", #"claims by Washington or by "Iraqi government" in Baghdad"#
+            "claims by Washington OR by Iraqi government in Baghdad",
+            #"claims by Washington or by "Iraqi government" in Baghdad"#
         ),
         ("a of * (by b)not in c where not (value>=2,500)", "a of * (by b) not in c where not (value >= 2,500)"),
     ])

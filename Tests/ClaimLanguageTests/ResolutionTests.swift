@@ -31,7 +31,8 @@ import Testing
     @Test(arguments: [
         ("by Washington", "us-government"), ("via Washington", "us-government"), ("in Washington", "washington"),
         ("about washington", "washington"), ("by WASHINGTON", "us-government"), ("by us-government", "us-government"),
-        ("by the Pentagon", "pentagon"), ("in Baghdad", "baghdad"), ("by Baghdad", "iraqi-government"), ("in بغداد", "baghdad"),
+        ("by the Pentagon", "pentagon"), ("in Baghdad", "baghdad"), ("by Baghdad", "iraqi-government"),
+        ("in بغداد", "baghdad"),
         ("in 伊拉克", "iraq"), ("in zurich", "zurich"), ("in ZÜRICH", "zurich"), ("in Port Said", "port-said"),
         ("about Sudani", "sudani"), (#"by "Islamic Resistance in Iraq""#, "islamic-resistance"),
         (#"by "Islamic Resistance" in Iraq"#, "resistance"), ("about John Smith or about smith-2", "smith-2"),
@@ -100,7 +101,8 @@ import Testing
         #expect(figure?.value == 2_500)
         #expect(figure?.unit == "people")
         #expect(try Fixtures.resolve("leader of Iraq = Sudani").tests.last?.object?.entity?.id == "sudani")
-        #expect(try Fixtures.resolve("position-on of Iraq = against").tests.last?.object == ObjectValue(text: "against"))
+        #expect(
+            try Fixtures.resolve("position-on of Iraq = against").tests.last?.object == ObjectValue(text: "against"))
         #expect(try Fixtures.resolve("founded of Iraq = 1932").tests.last?.object?.date?.edtf == "1932")
     }
 
@@ -139,7 +141,8 @@ import Testing
         let question = try Fixtures.resolve("claims by Pentagon in Iraq by Sudani")
         #expect(
             question.notes == [
-                QuestionNote(message: "no claim has two speakers: `or` between the two `by` may be meant", span: Span(27, 36))
+                QuestionNote(
+                    message: "no claim has two speakers: `or` between the two `by` may be meant", span: Span(27, 36))
             ])
         #expect(try Fixtures.resolve("claims by Pentagon or by Sudani not by Washington by *").notes.isEmpty)
     }

@@ -82,8 +82,10 @@ struct SentenceGenerator {
     mutating func mutated(_ tokens: [String]) -> [String] {
         var tokens = tokens
         let pool = [
-            "of", "or", "and", "not", "(", ")", "|", ",", "where", "=", "==", "!=", "<", ">", "*", "claims", "match", "return",
-            "by", "said", "since", "is", "null", "Iraq", "\"", "'x'", "!", "?", "$", ";", "?n", "$p", "{1}", "first", "as",
+            "of", "or", "and", "not", "(", ")", "|", ",", "where", "=", "==", "!=", "<", ">", "*", "claims", "match",
+            "return",
+            "by", "said", "since", "is", "null", "Iraq", "\"", "'x'", "!", "?", "$", ";", "?n", "$p", "{1}", "first",
+            "as",
             "including", "retracted", "count", "within", "sort", "desc", "“", "\u{200F}", "2,500,0",
         ]
         let place = Int.random(in: 0..<max(1, tokens.count), using: &random)

@@ -59,6 +59,13 @@ import Testing
     @Test func dossierAsHTML() { expectGolden(Self.dossier.html, "dossier.html") }
     @Test func dossierAsMarkdown() { expectGolden(Self.dossier.markdown, "dossier.md") }
 
+    @Test func conflictAsText() throws {
+        let conflict = try #require(Self.dossier.conflicts.first)
+        expectGolden(conflict.text(width: 80), "conflict.txt")
+        let bold = conflict.text(width: nil, bold: true)
+        #expect(bold.hasPrefix("\u{1B}[1mcontradiction ×1.16 · Killed in Khan Shaykhun\u{1B}[0m\n"))
+    }
+
     @Test func emptyDossier() {
         let dossier = Dossier(title: "Nothing", question: "claims about X", asOf: "2024-01-05")
         expectGolden(dossier.html, "dossier-empty.html")

@@ -92,7 +92,7 @@ private func squeezed(_ text: String) -> [Unicode.Scalar] {
             let table = TextTable(columns: (0..<count).map { TextTable.Column("heading \($0)") }, rows: rows)
             let width = Int.random(in: 12...120, using: &random)
             let out = table.rendered(width: width)
-            #expect(out.split(separator: "\n").allSatisfy { displayWidth($0) <= width }, "\(out)")
+            #expect(out.split(separator: "\n").allSatisfy { displayWidth(String($0)) <= width }, "\(out)")
             let expected = rows.joined().map { visible($0, keepingLineBreaks: true) }.joined()
             let all = Set(squeezed(expected))
             #expect(all.isSubset(of: Set(squeezed(out))))

@@ -23,7 +23,7 @@ import Testing
     func noLineIsTooWide(width: Int) {
         for example in Examples.all {
             let lines = example.trace.chart(width: width).split(separator: "\n")
-            #expect(lines.allSatisfy { displayWidth($0) <= width }, "\(example.name) at \(width)")
+            #expect(lines.allSatisfy { displayWidth(String($0)) <= width }, "\(example.name) at \(width)")
         }
     }
 
@@ -38,7 +38,7 @@ import Testing
                     asserted: .init(lower: end(), upper: end()), plausible: .init(lower: end(), upper: end()))
             }
             let lines = Trace(title: "t", rows: rows).chart(width: 80).split(separator: "\n")
-            #expect(lines.allSatisfy { displayWidth($0) <= 80 }, "\(lines)")
+            #expect(lines.allSatisfy { displayWidth(String($0)) <= 80 }, "\(lines)")
         }
     }
 }

@@ -2,7 +2,9 @@
 extension Checker {
     func refuseMixture(in conditions: [Alternatives], filter: Filter?, isPattern: Bool) throws(QuestionError) {
         let filters = conditions.filter { !$0.isSetting }.count + (filter == nil ? 0 : 1)
-        guard filters > 1, let mixed = conditions.first(where: { Set($0.members.map(\.family)).count > 1 }) else { return }
+        guard filters > 1, let mixed = conditions.first(where: { Set($0.members.map(\.family)).count > 1 }) else {
+            return
+        }
         var kinds: [String] = []
         for family in mixed.members.map(\.family) where !kinds.contains(family) { kinds.append(family) }
         // A pattern begins with its triple, so its first condition cannot move into parentheses.
@@ -27,7 +29,8 @@ extension Checker {
             }
         }
         if let filter { sides[sides.count - 1].append(filter.printed) }
-        return sides.map { $0.count > 1 ? "(" + $0.joined(separator: " ") + ")" : $0.joined() }.joined(separator: " or ")
+        return sides.map { $0.count > 1 ? "(" + $0.joined(separator: " ") + ")" : $0.joined() }.joined(
+            separator: " or ")
     }
 }
 

@@ -7,7 +7,9 @@ extension Checker {
         for pattern in match.patterns {
             try check(pattern.conditions, filter: nil, isNested: false, isPattern: true)
             for use in pattern.uses {
-                if use.role == nil { throw error(.variablePlace(use.variable.text, after: use.word), at: use.variable.span) }
+                if use.role == nil {
+                    throw error(.variablePlace(use.variable.text, after: use.word), at: use.variable.span)
+                }
                 if use.variable.path != nil { throw error(.variablePart(use.variable.text), at: use.variable.span) }
             }
             for filter in pattern.filters { try requireVariables(in: filter.expression, of: match) }

@@ -92,7 +92,8 @@ struct Checker {
         }
         guard speakers.count > 1, let second = speakers.dropFirst().first else { return }
         notes.append(
-            QuestionNote(message: "no claim has two speakers: `or` between the two `by` may be meant", span: second.span))
+            QuestionNote(
+                message: "no claim has two speakers: `or` between the two `by` may be meant", span: second.span))
     }
 }
 

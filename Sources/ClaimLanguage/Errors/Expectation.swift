@@ -16,8 +16,9 @@ package enum Expectation: Hashable, Sendable {
     var words: String {
         switch self {
         case .question: "a condition, `claims` or `match`"
-        case .condition: "a condition (`PREDICATE of SUBJECT`, `about`, `by`, `via`, `per`, `in`, `=`, `said`, `during`, "
-            + "`since`, `until`, `quoting`, `not`, `(`)"
+        case .condition:
+            "a condition (`PREDICATE of SUBJECT`, `about`, `by`, `via`, `per`, `in`, `=`, `said`, `during`, "
+                + "`since`, `until`, `quoting`, `not`, `(`)"
         case .pattern: "a pattern `PREDICATE of SUBJECT`"
         case .of: "`of` and a subject"
         case .term(let word): "a name or `*`" + (word.map { " after `\($0)`" } ?? "")
@@ -32,11 +33,14 @@ package enum Expectation: Hashable, Sendable {
         case .afterMatchFilter: "`and`, `or` or `return`"
         case .field: "a field to compare"
         case .column: "a column"
-        case .comparator: "an operator (" + Operator.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
-            + ", `is null`, `is not null`)"
+        case .comparator:
+            "an operator (" + Operator.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
+                + ", `is null`, `is not null`)"
         case .null: "`null` or `not null` after `is`"
-        case .stage: "a stage (" + (["where"] + StageWord.allCases.map(\.rawValue)).map { "`\($0)`" }
-            .joined(separator: ", ") + ")"
+        case .stage:
+            "a stage ("
+                + (["where"] + StageWord.allCases.map(\.rawValue)).map { "`\($0)`" }
+                .joined(separator: ", ") + ")"
         case .afterStage: "`|` or the end"
         case .afterCount: "`by`, `|` or the end"
         case .afterColumns: "`,`, `|` or the end"

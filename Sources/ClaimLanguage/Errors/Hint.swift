@@ -18,7 +18,7 @@ package enum Hint: Hashable, Sendable {
     case closeQuote
     case escapes
     case removeInvisible
-        case anyIsStar
+    case anyIsStar
     case mean(String)
     case write(String)
     case fieldOnTheRight(String)
@@ -34,7 +34,8 @@ package enum Hint: Hashable, Sendable {
         case .colonField(let field): "no colon: write `\(field) = …`"
         case .oneEqual: "equality is one sign: `=`"
         case .notEqual: "write `!=` for unequal, and `not` before a condition"
-        case .doubleQuotes(let text): "single quotes are not quotes: write \(text.isEmpty ? "\"…\"" : Phrase.quoted(text))"
+        case .doubleQuotes(let text):
+            "single quotes are not quotes: write \(text.isEmpty ? "\"…\"" : Phrase.quoted(text))"
         case .stage(let word, let instead): "`\(word)` is written `\(instead)` here"
         case .nearestStage(let word): "did you mean `\(word)`?"
         case .openPeriod(let period): "an open end is written by nothing: `\(period)`"

@@ -113,7 +113,8 @@ extension QuestionError: CustomStringConvertible {
         switch kind {
         case .unknownField(let name, let place, let known, _):
             "there is no \(place == nil ? "field" : "column") `\(name)`"
-                + (place.map { " after `\($0)`" } ?? "") + QuestionError.known(place == nil ? "fields" : "columns", known)
+                + (place.map { " after `\($0)`" } ?? "")
+                + QuestionError.known(place == nil ? "fields" : "columns", known)
         case .comparator(let comparator, let field, let type, let fits):
             "`\(comparator.rawValue)` does not fit `\(field)`, \(type): use "
                 + QuestionError.list(fits.map { "`\($0.rawValue)`" } + ["`is null`"], joint: "or")

@@ -35,7 +35,8 @@ extension QuestionError {
         let shown =
             (window.lowerBound > 0 ? "…" : "") + String(characters[window].map(\.shown))
             + (window.upperBound < characters.count ? "…" : "")
-        let lead = (window.lowerBound > 0 ? 1 : 0) + columns(characters[window.lowerBound..<max(start, window.lowerBound)])
+        let lead =
+            (window.lowerBound > 0 ? 1 : 0) + columns(characters[window.lowerBound..<max(start, window.lowerBound)])
         let marked = columns(characters[min(start, window.upperBound)..<min(end, window.upperBound)])
         return (shown, String(repeating: " ", count: lead) + String(repeating: "^", count: max(1, marked)))
     }

@@ -112,9 +112,8 @@ extension Parser {
 
     private var habitOfValue: Hint? {
         guard let previous else { return nil }
-        if current.isSign(.equal) {
-            if previous.isSign(.equal) || previous.isSign(.notEqual) { return previous.isSign(.equal) ? .oneEqual : .notEqual }
-        }
+        if previous.isSign(.equal), current.isSign(.equal) { return .oneEqual }
+        if previous.isSign(.notEqual), current.isSign(.equal) { return .notEqual }
         if previous.isSign(.less), current.isSign(.greater) { return .notEqual }
         if previous.isSign(.equal), current.isSign(.greater) || current.isSign(.less) {
             return .write(current.isSign(.greater) ? ">=" : "<=")

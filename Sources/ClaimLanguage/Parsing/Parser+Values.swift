@@ -46,7 +46,7 @@ extension Parser {
     private func continuation() -> [String] {
         guard case .reserved = current.kind else { return [] }
         var words: [String] = []
-        for token in tokens[index...].prefix(12) {
+        for token in tokens[index...].prefix(8) {
             switch token.kind {
             case .word, .reserved: words.append(token.text)
             default: return words

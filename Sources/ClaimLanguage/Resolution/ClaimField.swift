@@ -17,7 +17,8 @@ package enum ClaimField: String, CaseIterable, Hashable, Sendable {
         switch self {
         case .subject, .speaker, .via, .place: .entity
         case .object: .object
-        case .predicate, .measure, .hedge, .unit, .stance, .status, .verb, .language, .outlet, .agency, .source, .origin,
+        case .predicate, .measure, .hedge, .unit, .stance, .status, .verb, .language, .outlet, .agency, .source,
+            .origin,
             .id, .reports, .recorder:
             .name
         case .value, .lower, .upper, .plausibleLower, .plausibleUpper: .number
@@ -35,7 +36,9 @@ package enum ClaimField: String, CaseIterable, Hashable, Sendable {
         if let field = ClaimField(rawValue: text), field != .qualifier { return Field(field) }
         guard let dot = text.firstIndex(of: ".") else { return nil }
         let part = String(text[text.index(after: dot)...])
-        guard let whole = text[..<dot] == "by" ? .speaker : ClaimField(rawValue: String(text[..<dot])) else { return nil }
+        guard let whole = text[..<dot] == "by" ? .speaker : ClaimField(rawValue: String(text[..<dot])) else {
+            return nil
+        }
         if whole == .qualifier { return part.isEmpty ? nil : Field(.qualifier, .qualifier(part)) }
         if part == "kind", whole.type == .entity || whole == .object { return Field(whole, .kind) }
         if whole.type == .time, let bucket = TimeGranularity(rawValue: part) { return Field(whole, .bucket(bucket)) }
@@ -46,13 +49,14 @@ package enum ClaimField: String, CaseIterable, Hashable, Sendable {
     static let shownNames = allCases.map { $0 == .qualifier ? "qualifier.NAME" : $0.rawValue }
 
     /// All names of fields and their parts, for the nearest to an unknown one.
-    static let allNames: [String] = allCases.flatMap { field in
-        switch field.type {
-        case .entity: [field.rawValue, field.rawValue + ".kind"]
-        case .time: [field.rawValue] + TimeGranularity.allCases.map { field.rawValue + "." + $0.rawValue }
-        default: field == .qualifier ? [] : field == .object ? ["object", "object.kind"] : [field.rawValue]
-        }
-    } + ["by"]
+    static let allNames: [String] =
+        allCases.flatMap { field in
+            switch field.type {
+            case .entity: [field.rawValue, field.rawValue + ".kind"]
+            case .time: [field.rawValue] + TimeGranularity.allCases.map { field.rawValue + "." + $0.rawValue }
+            default: field == .qualifier ? [] : field == .object ? ["object", "object.kind"] : [field.rawValue]
+            }
+        } + ["by"]
 }
 
 /// A field of a claim, or a part of one.

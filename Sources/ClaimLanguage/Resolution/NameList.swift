@@ -2,26 +2,28 @@ package import ClaimModel
 
 /// A directory of names held in memory: for exchange files, small bases and tests.
 package struct NameList: NameDirectory, Sendable {
-    package var entities: [Entity]
-    package var predicates: [Predicate]
-    package var sources: [Source]
+    package let entities: [Entity]
+    package let predicates: [Predicate]
+    package let sources: [Source]
+    /// The names of entities by their folded form.
+    private let entityNames: [String: [EntityName]]
 
     package init(entities: [Entity] = [], predicates: [Predicate] = [], sources: [Source] = []) {
         self.entities = entities
         self.predicates = predicates
         self.sources = sources
-    }
-
-    package func entities(named name: String) -> [EntityName] {
-        let folded = name.foldedName
-        return entities.flatMap { entity -> [EntityName] in
+        let names = entities.flatMap { entity -> [EntityName] in
             let reference = EntityReference(id: entity.id, label: entity.label)
             let names: [(EntityName.Sort, String)] =
                 [(.id, entity.id), (.label, entity.label)] + entity.aliases.map { (.alias, $0.name) }
                 + entity.metonyms.map { (.metonym, $0) }
-            return names.filter { $0.1.foldedName == folded }
-                .map { EntityName(entity: reference, name: $0.1, sort: $0.0) }
+            return names.map { EntityName(entity: reference, name: $0.1, sort: $0.0) }
         }
+        entityNames = Dictionary(grouping: names) { $0.name.foldedName }
+    }
+
+    package func entities(named name: String) -> [EntityName] {
+        entityNames[name.foldedName] ?? []
     }
 
     package func predicates(named name: String) -> [Predicate] {

@@ -7,12 +7,17 @@ extension Resolver {
         case .claims(let scope): return try field(column, in: scope)
         case .patterns: return try variable(column)
         case .columns(let columns, let stage):
-            let found = columns.first { $0.name == column.name }
+            let found =
+                columns.first { $0.name == column.name }
                 // `by` and `speaker` are one field under two names.
-                ?? columns.first { ClaimField.named($0.name) != nil && ClaimField.named($0.name) == ClaimField.named(column.name) }
+                ?? columns.first {
+                    ClaimField.named($0.name) != nil && ClaimField.named($0.name) == ClaimField.named(column.name)
+                }
                 // `claims` is a reserved word, so the number of claims is also asked for as `count`.
                 ?? columns.first { column.name == "count" && $0 == ResultColumn("claims", .number) }
-            guard let found else { throw unknown(column, after: stage, known: columns.map(\.name), candidates: columns.map(\.name)) }
+            guard let found else {
+                throw unknown(column, after: stage, known: columns.map(\.name), candidates: columns.map(\.name))
+            }
             return ColumnReference(column: found, origin: .row(found.name), span: column.span)
         }
     }
@@ -35,7 +40,8 @@ extension Resolver {
             hint: nearest.isEmpty ? nil : .mean(QuestionError.list(nearest.map { "`\($0)`" }, joint: "or")))
     }
 
-    private func unknown(_ column: Column, after stage: String?, known: [String], candidates: [String]) -> QuestionError {
+    private func unknown(_ column: Column, after stage: String?, known: [String], candidates: [String]) -> QuestionError
+    {
         let nearest = NearMiss.nearest(to: column.text, among: candidates, limit: 3)
         return error(
             .unknownField(column.text, place: stage, known: known, nearest: nearest), at: column.span,

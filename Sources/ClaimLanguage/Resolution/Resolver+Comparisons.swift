@@ -16,13 +16,16 @@ extension Resolver {
         }
     }
 
-    private mutating func conditions(_ members: [Expression], of rows: Rows) throws(QuestionError) -> [ResolvedCondition] {
+    private mutating func conditions(_ members: [Expression], of rows: Rows) throws(QuestionError)
+        -> [ResolvedCondition]
+    {
         var conditions: [ResolvedCondition] = []
         for member in members { conditions.append(try condition(member, of: rows)) }
         return conditions
     }
 
-    private mutating func resolved(_ comparison: Comparison, of rows: Rows) throws(QuestionError) -> ResolvedComparison {
+    private mutating func resolved(_ comparison: Comparison, of rows: Rows) throws(QuestionError) -> ResolvedComparison
+    {
         let column = try self.column(comparison.column, of: rows)
         let fits = column.comparators
         guard fits.contains(comparison.comparator) else {
@@ -132,7 +135,8 @@ extension Resolver {
         }
     }
 
-    private mutating func choice(_ value: Value, _ field: String, among known: [String]) throws(QuestionError) -> String {
+    private mutating func choice(_ value: Value, _ field: String, among known: [String]) throws(QuestionError) -> String
+    {
         let words = try words(of: value)
         guard let choice = known.first(where: { $0 == words.text.lowercased() }) else {
             throw error(.unknownChoice(words.text, field: field, known: known), at: words.span)

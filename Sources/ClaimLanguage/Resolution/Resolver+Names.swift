@@ -6,8 +6,8 @@ extension Resolver {
     mutating func entity(_ value: Value, speaking: Bool, after word: String) throws(QuestionError) -> EntityReference {
         let words = try words(of: value)
         try requireName(words)
-        try refuseLongerName(words, after: word) { (name) throws(QuestionError) in
-            try !entities(named: name, speaking: speaking).isEmpty
+        try refuseLongerName(words, after: word) { (resolver, name) throws(QuestionError) in
+            try !resolver.entities(named: name, speaking: speaking).isEmpty
         }
         let fits = try entities(named: words.text, speaking: speaking)
         if fits.count == 1 { return fits[0] }
@@ -19,13 +19,20 @@ extension Resolver {
     }
 
     /// The entities of that name, of the first sort and closeness that any has.
-    func entities(named name: String, speaking: Bool) throws(QuestionError) -> [EntityReference] {
-        let found = try lookUp { try context.names.entities(named: name) }
+    mutating func entities(named name: String, speaking: Bool) throws(QuestionError) -> [EntityReference] {
+        let found: [EntityName]
+        if let known = knownEntities[name] {
+            found = known
+        } else {
+            found = try lookUp { try context.names.entities(named: name) }
+            knownEntities[name] = found
+        }
         let sorts: [EntityName.Sort] = (speaking ? [.metonym] : []) + [.id, .label, .alias]
         for isExact in [true, false] {
             for sort in sorts {
                 var fits: [EntityReference] = []
-                for fit in found where fit.sort == sort && (!isExact || fit.name == name) && !fits.contains(fit.entity) {
+                for fit in found where fit.sort == sort && (!isExact || fit.name == name) && !fits.contains(fit.entity)
+                {
                     fits.append(fit.entity)
                 }
                 if !fits.isEmpty { return fits }
@@ -61,11 +68,13 @@ extension Resolver {
         return found
     }
 
-    mutating func source(_ value: Value, after word: String, kind: SourceName.Kind? = nil) throws(QuestionError) -> SourceName {
+    mutating func source(_ value: Value, after word: String, kind: SourceName.Kind? = nil) throws(QuestionError)
+        -> SourceName
+    {
         let words = try words(of: value)
         try requireName(words)
-        try refuseLongerName(words, after: word) { (name) throws(QuestionError) in
-            try !lookUp { try context.names.sources(named: name) }.isEmpty
+        try refuseLongerName(words, after: word) { (resolver, name) throws(QuestionError) in
+            try !resolver.lookUp { try resolver.context.names.sources(named: name) }.isEmpty
         }
         let what: QuestionError.NameKind = kind == .outlet ? .outlet : kind == .agency ? .agency : .source
         let found = try lookUp { try context.names.sources(named: words.text) }
@@ -88,14 +97,15 @@ extension Resolver {
     }
 
     /// Refuses bare words that make a known name together with the reserved word and the words after them.
-    func refuseLongerName(
-        _ words: Words, after word: String, isKnown: (String) throws(QuestionError) -> Bool
+    mutating func refuseLongerName(
+        _ words: Words, after word: String, isKnown: (inout Resolver, String) throws(QuestionError) -> Bool
     ) throws(QuestionError) {
         guard words.isBare, words.continuation.count > 1 else { return }
-        for length in (2...words.continuation.count).reversed() {
+        for length in (2...words.continuation.count).reversed()
+        where ReservedWord(text: words.continuation[length - 1]) == nil {
             let rest = words.continuation.prefix(length).joined(separator: " ")
             let name = words.text + " " + rest
-            if try isKnown(name) {
+            if try isKnown(&self, name) {
                 let readings = ["`\(word) \(Phrase.quoted(name))`", "`\(word) \(Phrase.quoted(words.text)) \(rest)`"]
                 throw error(.reservedInName(name: name, readings: readings), at: words.span)
             }
@@ -117,7 +127,9 @@ extension Resolver {
     }
 
     private func unknown(_ words: Words, _ what: QuestionError.NameKind, nearest: [String]) -> QuestionError {
-        let nearest = nearest.filter { $0.foldedName != words.text.foldedName }
+        // Of names that differ only in case and accents one is offered.
+        var seen: Set<String> = [words.text.foldedName]
+        let nearest = nearest.filter { seen.insert($0.foldedName).inserted }
         return error(
             .unknownName(words.text, what: what, nearest: nearest), at: words.span,
             hint: habit(in: words) ?? (nearest.isEmpty ? nil : .mean(shownNames(nearest))))
@@ -135,7 +147,8 @@ extension Resolver {
                 return .partOfName(String(word), reserved: reserved.rawValue)
             }
             let parts = word.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-            if parts.count == 2, let reserved = ReservedWord(rawValue: parts[0].lowercased()), reserved.startsCondition {
+            if parts.count == 2, let reserved = ReservedWord(rawValue: parts[0].lowercased()), reserved.startsCondition
+            {
                 return .colon(word: reserved.rawValue, value: String(parts[1]))
             }
         }

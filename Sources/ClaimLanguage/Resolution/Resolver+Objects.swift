@@ -28,7 +28,8 @@ extension Resolver {
             }
             if let scope = scopes.first {
                 if scopes.count == 1 { return scope }
-                let kinds = Set(scopes.map(\.object)), units = Set(scopes.map(\.unit))
+                let kinds = Set(scopes.map(\.object))
+                let units = Set(scopes.map(\.unit))
                 return Scope(
                     predicate: nil, object: kinds.count == 1 ? scope.object : nil,
                     unit: units.count == 1 ? scope.unit : nil)
@@ -47,8 +48,8 @@ extension Resolver {
         case nil: break
         }
         let words = try words(of: value)
-        try refuseLongerName(words, after: word) { (name) throws(QuestionError) in
-            try !self.entities(named: name, speaking: false).isEmpty
+        try refuseLongerName(words, after: word) { (resolver, name) throws(QuestionError) in
+            try !resolver.entities(named: name, speaking: false).isEmpty
         }
         let entities = try self.entities(named: words.text, speaking: false)
         return ObjectValue(

@@ -15,7 +15,9 @@ extension Resolver {
         do { return .success(try context.times.time(words, relativeTo: day)) } catch { return .failure(error) }
     }
 
-    private func unreadable(_ words: String, _ result: Result<ClaimTime, UnreadableWords>, at span: Span) -> QuestionError {
+    private func unreadable(_ words: String, _ result: Result<ClaimTime, UnreadableWords>, at span: Span)
+        -> QuestionError
+    {
         guard case .failure(let failure) = result else { return error(.unreadableTime(words, reason: ""), at: span) }
         if failure.isReversed { return error(.endsBeforeStart(words), at: span) }
         return error(.unreadableTime(words, reason: failure.reason), at: span)
@@ -63,7 +65,8 @@ extension Resolver {
 extension ClaimTime {
     /// From the start of one time to the end of another; `nil` is an open end.
     static func period(_ text: String, from start: ClaimTime?, to end: ClaimTime?) -> ClaimTime {
-        var marks: Marks = start?.marks.intersection([.unknownStart, .openStart, .fuzzyStart, .timeOfDay]) ?? .openStart
+        var marks: Marks =
+            start?.marks.intersection([.unknownStart, .openStart, .fuzzyStart, .timeOfDay]) ?? .openStart
         marks.formUnion(end?.marks.intersection([.unknownEnd, .openEnd, .fuzzyEnd, .timeOfDay]) ?? .openEnd)
         let first = start.map { $0.endText(at: $0.bounds.from, unknown: .unknownStart) } ?? ".."
         let last = end.map { $0.endText(at: $0.bounds.to, unknown: .unknownEnd) } ?? ".."

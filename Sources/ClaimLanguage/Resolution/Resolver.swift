@@ -8,6 +8,8 @@ struct Resolver {
     var usedParameters: Set<String> = []
     /// The day that plain words are read against.
     var day: Day
+    /// What has been looked up, for a question may name one thing many times.
+    var knownEntities: [String: [EntityName]] = [:]
     /// The kinds of the variables of a match.
     var variables: [String: VariableKind] = [:]
     /// The variables that stand for somebody who speaks or passes on: metonyms name them.

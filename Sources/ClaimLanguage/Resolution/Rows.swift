@@ -45,7 +45,8 @@ enum Rows {
         ResultColumn("kind", .name), ResultColumn("severity", .number), ResultColumn("subject", .entity),
         ResultColumn("predicate", .name), ResultColumn("place", .entity, isList: true), ResultColumn("unit", .name),
         ResultColumn("reason", .text), ResultColumn("pairs", .number), ResultColumn("envelope.lower", .number),
-        ResultColumn("envelope.upper", .number), ResultColumn("camps", .list), ResultColumn("claims", .name, isList: true),
+        ResultColumn("envelope.upper", .number), ResultColumn("camps", .list),
+        ResultColumn("claims", .name, isList: true),
         ResultColumn("id", .name),
     ]
 

@@ -1,13 +1,15 @@
 extension Question {
-    /// The tree without its spans and quotes, one bracket a node: two texts with the same outline are the same question.
+    /// The tree without its spans and quotes, one bracket a node: texts with one outline are one question.
     package var outline: String {
         let body: String
         switch self.body {
         case .claims(let claims):
-            body = list("claims", [claims.keyword == nil ? "bare" : "written"] + (claims.group.map { [outline($0)] } ?? []))
+            body = list(
+                "claims", [claims.keyword == nil ? "bare" : "written"] + (claims.group.map { [outline($0)] } ?? []))
         case .match(let match):
             body = list(
-                "match", match.patterns.map { list("pattern", [outline($0.triple)] + $0.rest.map(outline)) }
+                "match",
+                match.patterns.map { list("pattern", [outline($0.triple)] + $0.rest.map(outline)) }
                     + (match.filter.map { [outline($0)] } ?? []) + [outline(match.columns)])
         }
         return list("question", [body] + stages.map(outline))

@@ -18,7 +18,8 @@ extension Unicode.Scalar {
     var isWordScalar: Bool {
         if isSpace || isControl { return false }
         switch self {
-        case "\"", ",", "(", ")", "|", "=", "!", "<", ">", "*", "$", ";", "`", "^", "\\", "{", "}", "[", "]", "\u{201C}",
+        case "\"", ",", "(", ")", "|", "=", "!", "<", ">", "*", "$", ";", "`", "^", "\\", "{", "}", "[", "]",
+            "\u{201C}",
             "\u{201D}":
             return false
         default: return true

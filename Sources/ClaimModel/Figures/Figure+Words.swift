@@ -106,7 +106,8 @@ private struct FigureWriter {
         let hundredth = Decimal(sign: .plus, exponent: -2, significand: 1)
         let number = FigureFormula.Number(value: value, granularity: hundredth, isFraction: true)
         let whole = value.whole
-        return [("", Decimal(1)), (" thousand", 1000), (" million", 1_000_000), (" billion", 1_000_000_000)].flatMap { scale in
+        let scales = [("", Decimal(1)), (" thousand", 1000), (" million", 1_000_000), (" billion", 1_000_000_000)]
+        return scales.flatMap { scale in
             (2...9).flatMap { lower in
                 (1..<lower).compactMap { upper -> Printing? in
                     let part = (Decimal(upper) / Decimal(lower)).rounded(toSignificant: 15)
@@ -169,8 +170,10 @@ private struct FigureWriter {
         let unit = unit(of: figure, value: nil)
         guard let interval = figure.asserted ?? figure.plausible else { return "unknown" }
         switch (interval.lower, interval.upper) {
-        case (let lower?, nil): return (interval.lowerExclusive ? "more than " : "at least ") + NumberFormat.formatted(lower) + unit
-        case (nil, let upper?): return (interval.upperExclusive ? "less than " : "at most ") + NumberFormat.formatted(upper) + unit
+        case (let lower?, nil):
+            return (interval.lowerExclusive ? "more than " : "at least ") + NumberFormat.formatted(lower) + unit
+        case (nil, let upper?):
+            return (interval.upperExclusive ? "less than " : "at most ") + NumberFormat.formatted(upper) + unit
         case (let lower?, let upper?):
             return NumberFormat.formatted(lower) + " to " + NumberFormat.formatted(upper) + unit
         case (nil, nil): return "unknown"

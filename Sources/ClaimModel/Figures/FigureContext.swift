@@ -136,7 +136,7 @@ struct FigureContext {
             return isIn("before-year", first - 1) || tokens[first - 1].numeral != nil
         }
         switch result.hedge {
-        case .exact, .round, .about, .range, .nearly: return !["=", "equals"].contains(text(result.start)) && !isEqual(result)
+        case .exact, .round, .about, .range, .nearly: return !isEqual(result)
         default: return false
         }
     }
@@ -148,7 +148,10 @@ struct FigureContext {
     private func isClockOrAge(_ result: FigureParser.Result) -> Bool {
         let next = result.next
         if isIn("clock", next) || (text(next) == "local" && text(next + 1) == "time") { return true }
-        if text(result.start - 1) == "of", isIn("label", result.start - 2), text(result.start - 2).hasPrefix("age") { return true }
+        // "under the age of 18"
+        if text(result.start - 1) == "of", text(result.start - 2).hasPrefix("age"), isIn("label", result.start - 2) {
+            return true
+        }
         if ["a", "p"].contains(text(next)), text(next + 1) == ".", text(next + 2) == "m" { return true }
         if result.isBare, isAge(result) { return true }
         return result.isBare && isApposition(result)

@@ -72,7 +72,8 @@ extension FigureParser {
     }
 
     private func complement(after end: Int, _ result: inout Result) -> Int {
-        let isRate = text(end) == "per" || (["a", "an"].contains(text(end)) && isNounWord(end + 1) && end + 2 == tokens.count)
+        let isLast = ["a", "an"].contains(text(end)) && end + 2 == tokens.count
+        let isRate = text(end) == "per" || isLast
         if isRate, isNounWord(end + 1) {
             result.unit = result.unit.map { "\($0) per \(text(end + 1))" }
             return end + 2
@@ -123,7 +124,9 @@ extension FigureParser {
             return Head(entry: entry, start: start, isPlural: isPlural(end - 1, entry))
         }
         let word = text(end - 1)
-        if EnglishPlural.isLikely(word) { return Head(entry: .init(kind: .thing, unit: word), start: end - 1, isPlural: true) }
+        if EnglishPlural.isLikely(word) {
+            return Head(entry: .init(kind: .thing, unit: word), start: end - 1, isPlural: true)
+        }
         guard isOne, word.count > 1 else { return nil }
         return Head(entry: .init(kind: .thing, unit: EnglishPlural.of(word)), start: end - 1, isPlural: false)
     }
@@ -140,11 +143,13 @@ extension FigureParser {
 
     /// Takes the nearest known noun in the plural within a few words, over adjectives: "11 separate drone attacks".
     private func takeRunningNoun(_ result: inout Result, isOne: Bool) {
-        if result.unit != nil || result.amount?.kind == .proportion || (result.isShare && text(result.next) == "of") { return }
+        let isPart = result.amount?.kind == .proportion || (result.isShare && text(result.next) == "of")
+        if result.unit != nil || isPart { return }
         var begin = result.next
         if text(begin) == "of" {
             let after = skipDeterminers(begin + 1)
-            guard after > begin + 1 || result.hedge == .vague || result.amount?.number.granularity ?? 0 >= 12 else { return }
+            let isMany = result.hedge == .vague || result.amount?.number.granularity ?? 0 >= 12
+            guard isMany || after > begin + 1 else { return }
             begin = after
         }
         if begin < tokens.count, text(begin) == "-" { return }
@@ -201,7 +206,9 @@ extension FigureParser {
     /// A word that can only be a plural noun, right after the number.
     private func takeUnknownNoun(_ result: inout Result, at index: Int, from begin: Int) -> Bool {
         let word = text(index)
-        guard index == begin, EnglishPlural.isLikely(word), word.count > 3, !tokens[index].isCapitalised else { return false }
+        guard index == begin, EnglishPlural.isLikely(word), word.count > 3, !tokens[index].isCapitalised else {
+            return false
+        }
         result.unit = word
         result.next = index + 1
         return true

@@ -79,8 +79,8 @@ extension FigureParser {
     /// The lower end in the scale of the upper where it has none of its own: the 2 of "2 to 3 million".
     private func shared(_ lower: Measure, _ upper: Measure) -> Measure {
         let factor = upper.amount.scale
-        guard lower.amount.scale == 1, factor > 1, lower.value < upper.value / factor, lower.unit == nil || lower.unit == upper.unit || upper.unit == nil
-        else { return lower }
+        let sharesUnit = lower.unit == nil || upper.unit == nil || lower.unit == upper.unit
+        guard sharesUnit, lower.amount.scale == 1, factor > 1, lower.value < upper.value / factor else { return lower }
         var result = lower
         result.amount = lower.amount.scaled(by: factor)
         return result
@@ -114,9 +114,9 @@ extension FigureParser {
         if hasJoiner { index += 1 }
         guard index > first.next, let (second, next) = policy.before.match(tokens, at: index) else { return nil }
         let isUpper = [.lessThan, .atMost, .upTo].contains(second)
-        guard isLower != !isUpper || isLower == isUpper, isLower ? isUpper : [.moreThan, .atLeast].contains(second),
-            let other = self.measure(at: next)
-        else { return nil }
+        guard isLower ? isUpper : [.moreThan, .atLeast].contains(second), let other = self.measure(at: next) else {
+            return nil
+        }
         let (low, high) = isLower ? (measure, other) : (other, measure)
         let (lowHedge, highHedge) = isLower ? (first.hedge, second) : (second, first.hedge)
         guard low.value < high.value, low.unit == nil || high.unit == nil || low.unit == high.unit else { return nil }

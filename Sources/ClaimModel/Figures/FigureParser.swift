@@ -64,9 +64,7 @@ struct FigureParser {
         if let result = noneOrUnknown(at: index) { return result }
         if let result = bounded(at: index) { return result }
         if let (hedge, next) = policy.before.match(tokens, at: index) {
-            if let result = hedged(hedge, from: index, at: next) { return result }
-            // "some", "over" and the like may be other words: an amount such as "more or less 20" is tried as it stands.
-            return nil
+            return hedged(hedge, from: index, at: next)
         }
         if let result = vague(at: index) { return result }
         guard let measure = measure(at: index) else { return nil }
@@ -97,8 +95,7 @@ struct FigureParser {
             result.unit = "people"
             return result
         }
-        result = finished(result, isOne: mode == .phrase) ?? result
-        return result
+        return finished(result, isOne: mode == .phrase)
     }
 
     // MARK: Hedged amounts
@@ -107,7 +104,7 @@ struct FigureParser {
         // "around the two suburbs": a preposition.
         if mode == .running, text(begin) == "the" { return nil }
         var index = skipNeutral(begin)
-        // "at least an estimated 200", "approximately some": the vaguer of the two words is the one that holds.
+        // "about an estimated 200" is one hedge in two words.
         if let (inner, next) = policy.before.match(tokens, at: index), inner == .about, hedge == .about { index = next }
         if hedge == .about, let range = bounded(at: index) { return opened(range, from: start) }
         if let vague = vague(at: index) {

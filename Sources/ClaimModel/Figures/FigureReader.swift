@@ -57,7 +57,8 @@ public struct FigureReader: Sendable {
         let scalars = Array(phrase.unicodeScalars)
         func source(_ range: Range<Int>) -> String {
             var text = ""
-            text.unicodeScalars.append(contentsOf: scalars[tokens[range.lowerBound].start..<tokens[range.upperBound - 1].end])
+            let (start, end) = (tokens[range.lowerBound].start, tokens[range.upperBound - 1].end)
+            text.unicodeScalars.append(contentsOf: scalars[start..<end])
             return text
         }
         func at(_ range: Range<Int>, _ reason: FigureError.Reason) -> FigureError {

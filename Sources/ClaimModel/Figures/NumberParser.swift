@@ -171,12 +171,19 @@ struct NumberParser {
     }
 
     /// Multiplies by the scale words that follow, and adds the smaller number after them.
-    private func chain(_ start: Decimal, places: Int, scale: Decimal = 1, next begin: Int, hasDigits: Bool = false) -> Amount? {
+    ///
+    /// Scale words at or above `limit` end it: each number within a number has a smaller limit, so that the depth is that
+    /// of the scales, whatever the text.
+    private func chain(
+        _ start: Decimal, places: Int, scale: Decimal = 1, next begin: Int, hasDigits: Bool = false,
+        below limit: Decimal = NumberParser.limit
+    ) -> Amount? {
         var (value, multiplier, last, next, isSum) = (start * scale, scale, scale, begin, false)
         if scale == 1, places == 0, let (fraction, after) = andFraction(at: next) {
             (value, next, isSum) = (rounded(value + fraction), after, true)
         }
         while let factor = scaleValue(scaleIndex(next)), value * factor < NumberParser.limit {
+            guard factor < limit else { return nil }
             // "2017 Dozens" is a year and an amount; "two hundred dozens" is a number.
             if value >= 1000, text(scaleIndex(next)).hasSuffix("s"), hasDigits { break }
             next = scaleIndex(next) + 1
@@ -245,13 +252,13 @@ struct NumberParser {
         var amount: Amount?
         if let value = tokens[next].numeral?.value, tokens[next].numeral?.places == 0 {
             amount = scaleValue(next + 1) == nil
-                ? nil : chain(value, places: 0, next: next + 1, hasDigits: true)
+                ? nil : chain(value, places: 0, next: next + 1, hasDigits: true, below: limit)
         } else if let (value, places, after) = leading(at: next), places == 0, text(next) != "a" || !isJoined {
-            amount = chain(value, places: 0, next: after)
+            amount = chain(value, places: 0, next: after, below: limit)
         }
-        guard let amount, amount.number.value > 0, !isListed || amount.scale > 1, amount.number.value < limit, !isFractionWord(amount.next) else {
-            return nil
-        }
+        guard let amount, amount.number.value > 0, amount.number.value < limit, !isListed || amount.scale > 1,
+            !isFractionWord(amount.next)
+        else { return nil }
         return (amount.number.value, amount.next)
     }
 

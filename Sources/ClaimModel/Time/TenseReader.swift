@@ -43,6 +43,8 @@ struct TenseReader {
         guard words.behind.contains(token.text) || (token.text.hasSuffix("ed") && token.text.utf8.count > 4) else {
             return nil
         }
+        // "Will have until Friday" lies ahead.
+        if token.text == "have", ["will", "ll", "would", "must", "should", "to"].contains(before[0]) { return nil }
         // "Will be paid", "is heard": the participle has the tense of what comes before it.
         return ["be", "is", "are", "being"].contains(before[0]) ? nil : .past
     }

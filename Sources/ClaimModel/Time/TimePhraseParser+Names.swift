@@ -14,7 +14,10 @@ extension TimePhraseParser {
             return .days(month: month, from: day, to: day)
         }
         if let weekday = attempt({ $0.weekdayName() }) { return .weekday(weekday) }
-        if let season = take(from: words.seasons), let grouping = EDTFGrouping(code: season) {
+        // "This fall in prices" is no autumn.
+        let isOther =
+            isRunningText && token(-1)?.text == "this" && word() == "fall" && ["in", "of"].contains(word(1) ?? "")
+        if !isOther, let season = take(from: words.seasons), let grouping = EDTFGrouping(code: season) {
             return .grouping(grouping)
         }
         if let holiday = attempt({ $0.holidayName() }) { return .holiday(holiday) }

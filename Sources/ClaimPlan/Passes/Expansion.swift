@@ -34,7 +34,7 @@ struct Expansion {
         case .predicate(.exactly(let predicate)): .test(.predicate(try facts.predicateRows(of: predicate.id)))
         case .subject(.exactly(let entity)): .test(.entity(.subject, try rows(of: entity)))
         case .about(.exactly(let entity)): .test(.about(try rows(of: entity)))
-        case .speaker(.exactly(let entity)): 
+        case .speaker(.exactly(let entity)):
             .test(.entity(.speaker, noted("by \(entity.id)", try facts.speakerRows(for: entity.id), "speakers")))
         case .via(.exactly(let entity)):
             .test(.list(.via, noted("via \(entity.id)", try facts.lists(holding: rows(of: entity)), "chains")))
@@ -93,7 +93,7 @@ struct Expansion {
     ) -> PlannedCondition? {
         guard let unit else { return .test(.number(column, comparator, number)) }
         let normal = UnitDimension.normalised(unit)
-        guard UnitDimension(unit: normal) == nil else { return nil }
+        guard comparator == .equal || UnitDimension(unit: normal) == nil else { return nil }
         return .test(.amount(column, comparator, number, unit: normal))
     }
 }

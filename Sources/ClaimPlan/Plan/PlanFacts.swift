@@ -16,6 +16,8 @@ package protocol PlanFacts {
     /// The lists of entities (places, hands of a chain) that hold any of these rows.
     func lists(holding rows: [Int64]) throws -> [Int64]
     func predicateRows(of id: String) throws -> [Int64]
+    /// Whether some entity is merged into another, so that different rows may be one.
+    func hasMerges() throws -> Bool
     /// Whether some claim's `said` has no beginning, so that a range of starts does not hold them all.
     func hasOpenSaid() throws -> Bool
 }

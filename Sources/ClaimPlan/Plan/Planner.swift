@@ -8,8 +8,10 @@ import ClaimModel
 package enum Planner {
     package static func plan(_ question: ResolvedQuestion, facts: any PlanFacts) throws -> QuestionPlan {
         switch question.body {
-        case .claims(let condition): try plan(condition, question, facts)
-        case .match: throw PlanError.notPlanned
+        case .claims(let condition): return try plan(condition, question, facts)
+        case .match(let match):
+            var planner = try MatchPlanner(match, facts: facts)
+            return try planner.plan(question)
         }
     }
 
@@ -39,12 +41,10 @@ package enum Planner {
         notes += split.reasons.map { PassNote(pass: "evaluate", what: $0) }
         if let merged { notes.append(PassNote(pass: "merge", what: merged)) }
         return QuestionPlan(
-            statement: QuestionPlan.Statement(sql: text.text, arguments: text.arguments), residual: split.residual,
+            statement: QuestionPlan.Statement(sql: text.text, arguments: text.arguments), residual: split.residual, match: nil,
             stages: stages.rest, passes: notes)
     }
 }
-
-package enum PlanError: Error { case notPlanned }
 
 /// Pass `split`: conditions that the statement decides, and those that the evaluator must.
 struct Split {
@@ -64,7 +64,7 @@ struct Split {
 
     /// What must also hold of each claim that the statement gives.
     var residual: ResolvedCondition? {
-        left.isEmpty ? nil : left.count == 1 ? left[0] : .all(left)
+        .joined(left)
     }
 }
 

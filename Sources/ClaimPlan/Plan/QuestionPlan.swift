@@ -12,6 +12,8 @@ package struct QuestionPlan: Hashable, Sendable {
     package var statement: Statement
     /// What must also hold of each claim that the statement gives, where it cannot say.
     package var residual: ResolvedCondition?
+    /// How the statement's rows are read where the question is a match; else each is a claim.
+    package var match: MatchPlan?
     /// The stages that the statement does not do.
     package var stages: ArraySlice<ResolvedStage>
     /// What each pass did, in order.

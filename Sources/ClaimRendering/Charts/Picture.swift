@@ -116,25 +116,27 @@ struct Picture {
     private static func note(_ trace: Trace, undrawn: Int, width: Double) -> [String] {
         var lines = fitted(
             "Thick: plausible. Thin: strictly allowed. Arrow: open. Hollow mark: a number that the words rule out.",
-            size: Size.note, width: width, limit: 2)
+            size: Size.note, width: width, limit: 4)
         if undrawn > 0 {
             let reason =
                 undrawn == 1
                 ? " has no figure or no date and is not drawn." : " have no figure or no date and are not drawn."
             lines += [count(undrawn, "claim") + reason]
         }
-        var outlets: [String] = []
-        for row in trace.rows where !outlets.contains(row.source.outlet) { outlets.append(row.source.outlet) }
+        var seen: Set<String> = []
+        let outlets = trace.rows.map(\.source.outlet).filter { seen.insert($0).inserted }
         guard !outlets.isEmpty else { return lines }
-        for shown in stride(from: outlets.count, through: 1, by: -1) {
-            let rest = outlets.count - shown
+        var shown: [String] = []
+        for named in 1...outlets.count {
+            let rest = outlets.count - named
             let text =
-                (outlets.count == 1 ? "Source: " : "Sources: ") + outlets.prefix(shown).joined(separator: ", ")
+                (outlets.count == 1 ? "Source: " : "Sources: ") + outlets.prefix(named).joined(separator: ", ")
                 + (rest > 0 ? " and \(rest) more" : "") + "."
             let fit = fitted(text, size: Size.note, width: width, limit: 3)
-            if fit.count <= 2 { return lines + fit }
+            if fit.count > 2 { break }
+            shown = fit
         }
-        return lines + [count(outlets.count, "source")]
+        return lines + (shown.isEmpty ? [count(outlets.count, "source")] : shown)
     }
 
     private static func labels(_ marks: [Mark], rows: [TraceRow], plot: Box, showsLegend: Bool) -> [Label] {
@@ -142,7 +144,7 @@ struct Picture {
         var placement = LabelPlacement(
             bounds: plot, size: marks.count > 12 ? 15 : Size.text, obstacles: marks.map(\.box))
         var labels: [Label] = []
-        for index in Mark.byImportance(marks, rows: rows) {
+        for index in Mark.byImportance(marks, rows: rows).prefix(300) {
             if isCrowded, labels.count >= 10 { break }
             let words = visible(rows[index].object)
             let text = showsLegend ? words : visible(rows[index].speaker) + ": " + words

@@ -65,7 +65,7 @@ private struct TextTrace {
         for (row, name) in zip(trace.rows, names) { out += lines(row, name, marks) }
         if trace.rows.count > 15 { out += scale.reversed() }
         if drawable { out += [""] + wrapped(pen.legend, to: labelWidth + plotWidth) }
-        return out.map { trimmed($0) + "\n" }.joined()
+        return out.map { trimmedEnd($0) + "\n" }.joined()
     }
 
     private var indent: String { String(repeating: " ", count: labelWidth) }
@@ -144,12 +144,6 @@ private struct TextTrace {
         for column in start...end { cells[column] = stroke }
         if interval.lower == nil { cells[0] = pen.left }
         if interval.upper == nil { cells[plotWidth - 1] = pen.right }
-    }
-
-    private func trimmed(_ line: String) -> String {
-        var line = line
-        while line.last == " " { line.removeLast() }
-        return line
     }
 }
 

@@ -60,6 +60,12 @@ extension JSONValue {
     /// direction of text, since JSON is read on terminals too and the escape loses nothing.
     private static func writeString(_ text: String, to out: inout String) {
         out += "\""
+        defer { out += "\"" }
+        let needsEscape = text.utf8.contains { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
+        if isPlain(text), !needsEscape {
+            out += text
+            return
+        }
         for scalar in text.unicodeScalars {
             switch scalar {
             case "\"": out += "\\\""
@@ -73,7 +79,6 @@ extension JSONValue {
             default: out.unicodeScalars.append(scalar)
             }
         }
-        out += "\""
     }
 
     private static func escape(_ scalar: Unicode.Scalar) -> String {

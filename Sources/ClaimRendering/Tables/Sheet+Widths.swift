@@ -12,7 +12,7 @@ extension Sheet {
         guard let whole else { return Layout(widths: wanted, gap: Sheet.gap) }
         func available(_ gap: Int) -> Int { whole - gap * (headings.count - 1) }
         if wanted.reduce(0, +) <= available(Sheet.gap) { return Layout(widths: wanted, gap: Sheet.gap) }
-        let least = headings.indices.map { isKeptWhole[$0] ? wanted[$0] : min(wanted[$0], measure($0, longestWord)) }
+        let least = headings.indices.map { isKeptWhole[$0] ? wanted[$0] : longestWord(of: $0) }
         let gap = least.reduce(0, +) <= available(Sheet.gap) ? Sheet.gap : 1
         guard let squeezed = squeeze(least, within: available(gap)) else { return nil }
         return Layout(widths: fill(squeezed, up: wanted, within: available(gap)), gap: gap)
@@ -30,7 +30,14 @@ extension Sheet {
 
     private func natural(_ text: String) -> Int {
         guard text.utf8.contains(UInt8(ascii: "\n")) else { return displayWidth(text) }
-        return text.split(separator: "\n").map { displayWidth($0) }.max() ?? 0
+        return text.split(separator: "\n").map { displayWidth(String($0)) }.max() ?? 0
+    }
+
+    /// The longest word of a column; cells no longer than the longest word before them are not taken apart.
+    private func longestWord(of column: Int) -> Int {
+        cells.reduce(max(1, longestWord(headings[column]))) { longest, row in
+            natural(row[column]) <= longest ? longest : max(longest, longestWord(row[column]))
+        }
     }
 
     private func longestWord(_ text: String) -> Int {

@@ -3,7 +3,9 @@
 /// Columns stand two spaces apart (one where that saves words from being broken) under a ruled heading. What is too long for its column goes on below it, broken at
 /// words; a table too narrow for its columns becomes a list of `heading  value` lines, one block a row.
 package struct TextTable: Sendable {
+    /// How the cells under one heading are set.
     package struct Column: Sendable {
+        /// The side that cells are set to.
         package enum Alignment: Sendable {
             /// To the right where every cell is a number, else to the left.
             case automatic

@@ -1,15 +1,21 @@
 /// Columns that the text takes on a terminal: East Asian wide characters and emoji two, combining marks none.
 ///
 /// After UAX #11 and UTS #51. For text that went through ``visible(_:keepingLineBreaks:)``: a control counts nothing.
-package func displayWidth(_ text: some StringProtocol) -> Int {
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
-    return text.reduce(0) { $0 + $1.displayWidth }
+package func displayWidth(_ text: String) -> Int {
+    isPlain(text) ? text.utf8.count : text.reduce(0) { $0 + $1.displayWidth }
+}
+
+/// Whether the text is printable ASCII alone, the common case: one byte, one column, nothing hidden.
+func isPlain(_ text: String) -> Bool {
+    for byte in text.utf8 where byte < 0x20 || byte > 0x7E { return false }
+    return true
 }
 
 extension Character {
     /// Columns of a terminal that the character takes with all that is joined to it.
     var displayWidth: Int {
         let scalars = unicodeScalars
+        if utf8.count == 1, let first = scalars.first { return first.displayWidth }
         guard let first = scalars.first, scalars.count > 1 else { return unicodeScalars.first?.displayWidth ?? 0 }
         if isEmojiSequence(startingWith: first) { return 2 }
         return scalars.reduce(0) { $0 + $1.displayWidth }

@@ -7,7 +7,7 @@
 /// between emoji. With `keepingLineBreaks`, line feeds stay, and a carriage return before one is dropped.
 /// A combining mark without a base gets a dotted circle, lest it land on what stands before it.
 package func visible(_ text: String, keepingLineBreaks: Bool = false) -> String {
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+    if isPlain(text) { return text }
     let scalars = Array(text.unicodeScalars)
     var out = String.UnicodeScalarView()
     var startsLine = true
@@ -76,7 +76,7 @@ extension Unicode.Scalar {
     fileprivate var isHidden: Bool {
         switch value {
         case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B...0x180F, 0x3164, 0xFFA0: return true
-        case 0x0600...0x0605, 0x06DD, 0x070F, 0x0890, 0x0891, 0x08E2, 0x110BD, 0x110CD: return false
+        case _ where isSpanningNumberSign: return false
         default: break
         }
         switch properties.generalCategory {

@@ -5,6 +5,8 @@
 /// since a wide character could not be set otherwise.
 package func wrapped(_ text: String, to width: Int) -> [String] {
     let width = max(2, width)
+    let isOneLine = !text.utf8.contains(UInt8(ascii: "\n"))
+    if isOneLine { return wrapLine(text, to: width) }
     return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { wrapLine(String($0), to: width) }
 }
 
@@ -30,7 +32,9 @@ private func wrapLine(_ text: String, to width: Int) -> [String] {
     }
     for parts in words(text) {
         let whole = Piece(word: parts.map(\.word).joined(), space: parts.last?.space ?? "")
-        let isBroken = displayWidth(whole.word) > width || whole.word.contains { $0.displayWidth == 2 }
+        // Only wide characters part a word that would fit on a line of its own.
+        let isBroken =
+            displayWidth(whole.word) > width || parts.count > 1 && whole.word.contains { $0.displayWidth == 2 }
         if isBroken { parts.forEach(add) } else { add(whole) }
     }
     if !line.isEmpty { lines.append(trimmedEnd(line)) }
@@ -60,7 +64,7 @@ func breakable(_ text: String) -> [Piece] {
     var current = Piece(word: "", space: "")
     var previous: Character?
     for character in text {
-        if character == " " {
+        if character.asciiValue == 0x20 {
             current.space.append(character)
         } else {
             if !current.space.isEmpty
@@ -79,10 +83,11 @@ func breakable(_ text: String) -> [Piece] {
 
 /// Dates and negative numbers stay whole: a hyphen breaks only where a letter stands on one side of it.
 private func mayBreak(after last: Character, before next: Character, in word: String) -> Bool {
-    if last == "-" || last == "/" || last == "–" || last == "—" {
+    if last.asciiValue.map({ $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "/") }) ?? (last == "–" || last == "—") {
         guard let before = word.dropLast().last, next.isLetter || next.isNumber else { return false }
         return before.isLetter || (next.isLetter && before.isNumber)
     }
+    if last.utf8.count == 1, next.utf8.count == 1 { return false }
     guard last.displayWidth == 2 || next.displayWidth == 2 else { return false }
     return !opening.contains(last) && !closing.contains(next)
 }
@@ -106,8 +111,9 @@ private func prefix(of word: String, to width: Int) -> String {
     return head
 }
 
-private func trimmedEnd(_ line: String) -> String {
-    var line = line
-    while line.last == " " { line.removeLast() }
-    return line
+/// The line without the spaces at its end.
+func trimmedEnd(_ line: String) -> String {
+    guard line.utf8.last == 0x20 else { return line }
+    let end = line.utf8.lastIndex { $0 != 0x20 }.map { line.utf8.index(after: $0) } ?? line.startIndex
+    return String(line[..<end])
 }

@@ -85,5 +85,7 @@ struct BaseFacts: PlanFacts {
 
     func predicateRows(of id: String) throws -> [Int64] { try reader.group(ofPredicate: id) }
 
+    func hasMerges() throws -> Bool { try reader.hasMerges(view: view) }
+
     func hasOpenSaid() throws -> Bool { try reader.hasOpenSaid() }
 }

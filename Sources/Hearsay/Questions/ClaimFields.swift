@@ -1,3 +1,4 @@
+import ClaimAnalysis
 import ClaimLanguage
 import ClaimModel
 import ClaimStore
@@ -9,8 +10,9 @@ final class ClaimFields {
     private var sources: [String: Source] = [:]
     private var predicates: [String: Predicate] = [:]
     private var kinds: [String: String?] = [:]
-    /// The origin of each source by its id; filled by `originNames` where a question needs it.
-    var origins: [String: String]?
+    private var origins: [String: String]?
+    /// The sources of the claims that the question is about, among which origins are found.
+    var sourcesAtHand: Set<String> = []
 
     init(reader: StoreReader, view: HistoryView) {
         self.reader = reader
@@ -123,7 +125,8 @@ final class ClaimFields {
 
     /// The origin of a source: the id of the first source that shares it.
     func origin(of source: String) throws -> String? {
-        origins?[source] ?? source
+        if origins == nil { origins = try AnalysisBasis(reader: reader, view: view).origins(of: sourcesAtHand).origins }
+        return origins?[source] ?? source
     }
 
     func kind(_ value: AnswerValue) throws -> AnswerValue {

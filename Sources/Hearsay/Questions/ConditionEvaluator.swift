@@ -1,5 +1,6 @@
 import ClaimLanguage
 import ClaimModel
+import ClaimPlan
 import ClaimStore
 
 /// Decides conditions that no statement could: on claims, on the rows of a stage, and on the bindings of a match.
@@ -31,15 +32,44 @@ final class ConditionEvaluator {
         }
     }
 
-    /// - Parameter claim: what the conditions that are no comparisons are about; `nil` where there are none.
-    func holds(_ condition: ResolvedCondition, of claim: Claim?, _ lookUp: LookUp) throws -> Bool {
+    /// What a variable stands for.
+    typealias Variables = (String) throws -> AnswerValue
+
+    /// - Parameters:
+    ///   - claim: what the conditions that are no comparisons are about; `nil` where there are none.
+    ///   - variables: what the variables in those conditions stand for.
+    func holds(
+        _ condition: ResolvedCondition, of claim: Claim?, variables: Variables = { _ in .null }, _ lookUp: LookUp
+    ) throws -> Bool {
         switch condition {
-        case .all(let members): try members.allSatisfy { try holds($0, of: claim, lookUp) }
-        case .any(let members): try members.contains { try holds($0, of: claim, lookUp) }
-        case .not(let member): try !holds(member, of: claim, lookUp)
-        case .test(.comparison(let comparison), _): try holds(comparison, lookUp)
-        case .test(.isNull(let column), _): try lookUp(column).isMissing
-        case .test(let test, _): try claim.map { try holds(test, of: $0) } ?? false
+        case .all(let members):
+            return try members.allSatisfy { try holds($0, of: claim, variables: variables, lookUp) }
+        case .any(let members):
+            return try members.contains { try holds($0, of: claim, variables: variables, lookUp) }
+        case .not(let member): return try !holds(member, of: claim, variables: variables, lookUp)
+        case .test(.comparison(let comparison), _): return try holds(comparison, lookUp)
+        case .test(.isNull(let column), _): return try lookUp(column).isMissing
+        case .test(let test, _):
+            guard let claim else { return false }
+            if let variable = test.variable { return holds(test, of: claim, as: try variables(variable)) }
+            return try holds(test, of: claim)
+        }
+    }
+
+    /// Whether the claim has in the place of a variable what it stands for, as recorded.
+    private func holds(_ test: ConditionTest, of claim: Claim, as value: AnswerValue) -> Bool {
+        switch test {
+        case .predicate: value == .name(claim.predicate)
+        case .subject: value == .entity(claim.subject)
+        case .about: value == .entity(claim.subject) || value == AnswerValue(claim.object)
+        case .speaker: value == .entity(claim.by)
+        case .via: claim.via.contains { value == .entity($0) }
+        case .place: claim.place.contains { value == .entity($0) }
+        case .source: value == .name(claim.source)
+        case .object: (try? ValueComparison.holds(AnswerValue(claim.object), .equal, value) { _, _ in [] }) ?? false
+        case .time(.said, _): (try? ValueComparison.holds(.time(claim.said), .equal, value) { _, _ in [] }) ?? false
+        case .time(.during, _): (try? ValueComparison.holds(.time(claim.during), .equal, value) { _, _ in [] }) ?? false
+        case .quoting, .comparison, .isNull: false
         }
     }
 

@@ -45,7 +45,7 @@ extension KnowledgeBase {
     /// Reads the base with a deadline.
     func asking<Value>(timeout: Double?, _ body: (StoreReader, Deadline) throws -> Value) throws -> Value {
         let deadline = Deadline(seconds: timeout)
-        return try store.read { reader in try body(reader, deadline) }
+        return try store.read(timeout: timeout) { reader in try body(reader, deadline) }
     }
 }
 
@@ -87,7 +87,13 @@ struct QuestionRun {
     }
 
     mutating func answer() throws -> Answer {
-        let rows = try pipeline.run(plan.stages, on: .claims(claims()))
+        pipeline.counts = []
+        let start: Pipeline.Rows =
+            if let match = plan.match { .rows(match.columns.map(\.column), try matched(match)) } else {
+                .claims(try claims())
+            }
+        pipeline.counts.append((plan.match == nil ? "conditions" : "match", start.count))
+        let rows = try pipeline.run(plan.stages, on: start)
         let columns = resolved.columns.map { AnswerColumn(name: $0.name) }
         let notes = resolved.notes.map(\.message) + pipeline.notes
         switch rows {
@@ -96,6 +102,16 @@ struct QuestionRun {
             let names = given.map { AnswerColumn(name: $0.name) }
             return Answer(content: .rows(columns: names, rows: rows), columns: names, notes: notes)
         }
+    }
+
+    /// The rows of a match.
+    private func matched(_ match: MatchPlan) throws -> [[AnswerValue]] {
+        let evaluation = MatchEvaluation(match, evaluator: pipeline.evaluator)
+        try reader.forEachRow(sql: plan.statement.sql, arguments: plan.statement.arguments) { row in
+            try deadline.check()
+            try evaluation.add(row)
+        }
+        return evaluation.rows
     }
 
     /// The claims that the conditions hold for.
@@ -107,6 +123,7 @@ struct QuestionRun {
             try deadline.check()
             claims += try reader.claims(rows: rows[start..<min(start + 1_000, rows.count)], view: view)
         }
+        pipeline.fields.sourcesAtHand = Set(claims.map(\.source))
         guard let residual = plan.residual else { return claims }
         return try claims.filter { try pipeline.evaluator.holds(residual, of: $0) }
     }

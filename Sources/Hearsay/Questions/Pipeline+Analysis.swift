@@ -1,8 +1,76 @@
+import ClaimAnalysis
 import ClaimModel
 
 /// Stages that set claims against each other.
 extension Pipeline {
-    func trace(_ claims: [Claim]) throws -> [[AnswerValue]] { [] }
+    /// The claims by subject, predicate and then said, oldest first, each with its relation to the one before.
+    func trace(_ claims: [Claim]) throws -> [[AnswerValue]] {
+        let sorted = claims.sorted(by: Self.isBefore)
+        let setting = try setting(for: claims, strict: false)
+        return zip(sorted, traceRelations(sorted, setting)).map { claim, relation in
+            let figure = claim.object.figure
+            return [
+                .time(claim.said), .entity(claim.by), .list(claim.via.map(AnswerValue.entity)), .name(claim.source),
+                AnswerValue(claim.object), AnswerValue(number: figure?.asserted?.lower),
+                AnswerValue(number: figure?.asserted?.upper), AnswerValue(number: figure?.plausible?.lower),
+                AnswerValue(number: figure?.plausible?.upper), .time(claim.during),
+                AnswerValue(relation?.relation.rawValue), .name(claim.id),
+            ]
+        }
+    }
 
-    func conflicts(_ claims: [Claim], all: Bool, strict: Bool) throws -> [[AnswerValue]] { [] }
+    func conflicts(_ claims: [Claim], all: Bool, strict: Bool) throws -> [[AnswerValue]] {
+        let setting = try setting(for: claims, strict: strict)
+        return try ClaimAnalysis.conflicts(among: claims.sorted(by: Self.isBefore), setting, includesMinor: all)
+            .map { conflict in
+                try deadline.check()
+                return ConflictRow.values(conflict)
+            }
+    }
+
+    private func setting(for claims: [Claim], strict: Bool) throws -> Setting {
+        try AnalysisBasis(reader: fields.reader, view: fields.view).setting(
+            strict: strict, includesRetracted: claims.contains { $0.status != .current },
+            originsOf: Set(claims.map(\.source)))
+    }
+
+    static func isBefore(_ one: Claim, _ other: Claim) -> Bool {
+        let (left, right) = (one.said.bounds, other.said.bounds)
+        if one.subject.id != other.subject.id { return one.subject.id < other.subject.id }
+        if one.predicate != other.predicate { return one.predicate < other.predicate }
+        if left.from != right.from { return (left.from ?? .min) < (right.from ?? .min) }
+        if left.to != right.to { return (left.to ?? .max) < (right.to ?? .max) }
+        return one.id < other.id
+    }
+}
+
+/// A conflict as a row of the question language.
+enum ConflictRow {
+    /// In the order of the stage's columns.
+    static func values(_ conflict: Conflict) -> [AnswerValue] {
+        [
+            .name(conflict.kind.rawValue), AnswerValue(number: conflict.severity?.value), .entity(conflict.subject),
+            .name(conflict.predicate), .list(conflict.place.map(AnswerValue.entity)), AnswerValue(conflict.unit),
+            .text(conflict.reason), .integer(conflict.pairs), AnswerValue(number: conflict.envelope.lower),
+            AnswerValue(number: conflict.envelope.upper), .list(conflict.camps.map(camp)),
+            .list(conflict.claims.map(AnswerValue.name)), .name(conflict.id),
+        ]
+    }
+
+    private static func camp(_ camp: Camp) -> AnswerValue {
+        var fields: [AnswerField] = []
+        if let object = camp.object {
+            fields.append(.init("object", AnswerValue(object)))
+            if camp.denies { fields.append(.init("denies", .text("yes"))) }
+        } else {
+            fields.append(.init("lower", AnswerValue(number: camp.bounds?.lower)))
+            fields.append(.init("upper", AnswerValue(number: camp.bounds?.upper)))
+        }
+        fields += [
+            .init("place", .list(camp.place.map(AnswerValue.entity))), .init("during", .time(camp.during)),
+            .init("claims", .list(camp.claims.map(AnswerValue.name))), .init("speakers", .integer(camp.speakers)),
+            .init("sources", .integer(camp.sources)), .init("origins", .integer(camp.origins)),
+        ]
+        return .object(fields)
+    }
 }

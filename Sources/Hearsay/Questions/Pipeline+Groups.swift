@@ -23,11 +23,11 @@ extension Pipeline {
         var groups: [[AnswerValue]: FigureStats] = [:]
         var left = 0
         for (claim, row) in zip(claims, try values(of: columns, in: rows)) {
-            guard let figure = claim.object.figure, claim.stance == .affirms, let range = figure.compared() else {
+            guard let figure = claim.object.figure, claim.stance == .affirms, claim.mood == .stated, let range = figure.compared() else {
                 left += 1
                 continue
             }
-            let unit = AnswerValue(figure.unit)
+            let unit = AnswerValue(try figure.unit ?? fields.predicate(claim.predicate)?.unit)
             for key in row.combinations {
                 let whole = key + [.name(claim.predicate), unit]
                 groups[whole, default: FigureStats()].add(
@@ -36,7 +36,7 @@ extension Pipeline {
         }
         if left > 0 {
             notes.append(
-                "\(left) \(left == 1 ? "claim was" : "claims were") left out of the figures: denied, or without a bounded figure.")
+                "\(left) \(left == 1 ? "claim was" : "claims were") left out of the figures: denied, planned, forecast or possible, or without an amount.")
         }
         // A column that was asked for is not shown twice.
         let asked = Set(columns.map(\.column.name))
@@ -124,7 +124,7 @@ private struct FigureStats {
 
 extension [AnswerValue] {
     /// Each way to take one element of every list among the values; a list without elements is missing.
-    fileprivate var combinations: [[AnswerValue]] {
+    var combinations: [[AnswerValue]] {
         var combinations: [[AnswerValue]] = [[]]
         for value in self {
             guard case .list(let members) = value else {
@@ -139,7 +139,7 @@ extension [AnswerValue] {
     }
 
     /// The order of keys: value by value, then by all that tells them apart.
-    fileprivate func precedes(_ other: [AnswerValue]) -> Bool {
+    func precedes(_ other: [AnswerValue]) -> Bool {
         for (one, two) in zip(self, other) {
             let order = ValueOrder.compare(one, two)
             if order != 0 { return order < 0 }

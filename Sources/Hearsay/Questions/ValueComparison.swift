@@ -85,6 +85,7 @@ enum ValueComparison {
 
     /// Nominal values for equality and order, the compared intervals for the rest; units of one dimension convert.
     static func figures(_ one: Figure, _ comparator: Operator, _ two: Figure) -> Bool {
+        if comparator == .equal || comparator == .notEqual { return nominal(one, two).map { $0 == (comparator == .equal) } ?? false }
         guard let (one, two) = inOneUnit(one, two) else { return false }
         switch comparator {
         case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
@@ -99,6 +100,14 @@ enum ValueComparison {
             default: left.contains(right)
             }
         }
+    }
+
+    /// Whether nominal value and unit are the same; `nil` where they cannot be compared.
+    private static func nominal(_ one: Figure, _ two: Figure) -> Bool? {
+        guard let left = one.value, let right = two.value else { return nil }
+        guard let unit = one.unit, let other = two.unit, unit != other else { return left == right }
+        guard UnitDimension.comparable(unit, other) else { return nil }
+        return left == right && UnitDimension.normalised(unit) == UnitDimension.normalised(other)
     }
 
     /// Both in the first one's unit. A figure without a unit is read in the other's.

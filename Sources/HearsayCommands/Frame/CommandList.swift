@@ -9,7 +9,8 @@ enum CommandList {
         CommandGroup(
             name: "Ask",
             subcommands: [
-                ShowCommand.self, StatsCommand.self,
+                AskCommand.self, ClaimsCommand.self, TraceCommand.self, ConflictsCommand.self, ShowCommand.self,
+                StatsCommand.self,
             ]),
         CommandGroup(
             name: "Correct",

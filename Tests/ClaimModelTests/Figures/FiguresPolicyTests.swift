@@ -15,6 +15,13 @@ import Testing
     #expect(try reader.read("unknown", predicateUnit: "people").figure.unit == "people")
 }
 
+@Test func aShareIsAPercentageWhereOneIsAskedFor() throws {
+    #expect(try figureOutline("three quarters of voters", predicateUnit: "percent") == "round | 75 | 75 | 74.5..75.5 | percent")
+    #expect(try figureOutline("more than half", predicateUnit: "percent") == "more-than | 50 | (50, ∞) | (50, 62.5) | percent")
+    #expect(try figureOutline("one in five", predicateUnit: "percent") == "round | 20 | 20 | 15..25 | percent")
+    #expect(try figureOutline("0.5", predicateUnit: "percent") == "round | 0.5 | 0.5 | 0.45..0.55 | percent")
+}
+
 @Test func theWordsAreKeptAsPrinted() throws {
     #expect(try FigureReader().read("  Around 2,500 troops ").figure.text == "Around 2,500 troops")
 }
@@ -24,4 +31,10 @@ import Testing
     #expect(given.asserted == FigureInterval(lower: 110, upper: 130, upperExclusive: true))
     #expect(given.plausible == given.asserted)
     #expect(Figure(text: "unknown", hedge: .unknown).asserted == nil)
+}
+
+@Test func aLongRunOfNumberWordsIsReadInBoundedDepth() {
+    let text = String(repeating: "twenty and a half million ", count: 3000)
+    #expect(FigureFinder().find(in: text).count == 3000)
+    #expect(throws: FigureError.self) { try FigureReader().read(text) }
 }

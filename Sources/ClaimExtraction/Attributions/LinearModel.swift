@@ -1,0 +1,43 @@
+/// Weights of features: a candidate's score is their sum.
+package struct LinearModel: Sendable {
+    package var weights: KeyTable<Float>
+
+    package init() {
+        weights = KeyTable(empty: 0, capacity: 8192)
+    }
+
+    /// Reads lines of a feature's name and then weights in tenths, each followed by a colon and the values that have it:
+    /// `startBefore -12: by of 6: that @vd/#1`. A line whose name is not known is passed over.
+    package init(_ text: String) {
+        self.init()
+        let kinds = Dictionary(uniqueKeysWithValues: FeatureKind.allCases.map { ("\($0)", $0) })
+        for line in text.split(whereSeparator: \.isNewline) where !line.hasPrefix("# ") {
+            let fields = line.split(separator: " ")
+            guard let name = fields.first, let kind = kinds[String(name)] else { continue }
+            var weight: Float = 0
+            for field in fields.dropFirst() {
+                if field.count > 1, field.hasSuffix(":"), let tenths = Float(field.dropLast()) {
+                    weight = tenths / 10
+                } else {
+                    let (first, second) = Self.values(field)
+                    weights[FeatureList.key(kind, first, second)] = weight
+                }
+            }
+        }
+    }
+
+    private static func values(_ field: Substring) -> (UInt64, UInt64) {
+        if field == "*" { return (0, 0) }
+        guard field.count > 1, let slash = field.firstIndex(of: "/"), slash != field.startIndex else {
+            return (FeatureValue.parse(field), 0)
+        }
+        return (FeatureValue.parse(field[..<slash]), FeatureValue.parse(field[field.index(after: slash)...]))
+    }
+
+    @inline(__always)
+    package func score(_ features: FeatureList) -> Float {
+        var sum: Float = 0
+        for key in features.keys { sum += weights[key] }
+        return sum
+    }
+}

@@ -1,0 +1,120 @@
+internal import ClaimModel
+
+/// Reads the parts of a clause around a token: its subject, the places it names, the times beside it.
+struct ClauseReader {
+    let reading: Reading
+    let lexicon: WordLexicon
+    let names: NameWords
+    /// For each token the index of the date that it is part of, or -1.
+    let dateOf: [Int32]
+
+    func lemma(_ index: Int) -> UInt64 { lexicon.lemma(of: reading.tokens[index].key) }
+
+    func sentence(of index: Int) -> Range<Int> { reading.sentences[Int(reading.sentenceOf[index])].tokens }
+
+    /// The noun phrase that is the subject of the verb at `verb`, with what "of" and "in" hang on it.
+    func subject(of verb: Int, in range: Range<Int>) -> Range<Int>? {
+        var best: Range<Int>?
+        for number in reading.phrasesOf[Int(reading.sentenceOf[verb])] {
+            let phrase = reading.phrases[number].tokens
+            guard phrase.upperBound <= verb, phrase.lowerBound >= range.lowerBound else { continue }
+            let before = phrase.lowerBound > range.lowerBound ? reading.tags[phrase.lowerBound - 1] : .mark
+            if before == .preposition || before == .to || isTime(phrase), best != nil || before != .mark { continue }
+            if isTime(phrase) { continue }
+            best = phrase
+        }
+        return best
+    }
+
+    func isTime(_ phrase: Range<Int>) -> Bool { phrase.contains { dateOf[$0] >= 0 } }
+
+    /// A phrase and the prepositional phrases that follow it directly.
+    func extended(_ phrase: Range<Int>, limit: Int) -> Range<Int> {
+        var end = phrase.upperBound
+        while end + 1 < limit, reading.tags[end] == .preposition, reading.phraseOf[end + 1] >= 0 {
+            let next = reading.phrases[Int(reading.phraseOf[end + 1])].tokens
+            guard next.lowerBound == end + 1, !isTime(next) else { break }
+            end = min(next.upperBound, limit)
+        }
+        return phrase.lowerBound..<end
+    }
+
+    /// The first noun phrase after `index`, where only small words lie between.
+    func object(after index: Int, in range: Range<Int>) -> Range<Int>? {
+        for next in index + 1..<max(index + 1, min(index + 6, range.upperBound)) {
+            let number = Int(reading.phraseOf[next])
+            if number >= 0 { return reading.phrases[number].tokens }
+            if reading.tags[next] == .mark { return nil }
+        }
+        return nil
+    }
+
+    /// Named places after "in", "near", "across" and the like between two tokens, with those joined by "and".
+    func places(in range: Range<Int>) -> [String] {
+        var found: [String] = []
+        var index = range.lowerBound
+        while index + 1 < range.upperBound {
+            defer { index += 1 }
+            guard reading.tags[index] == .preposition, isPlaceLink(reading.tokens[index].key) else { continue }
+            var next = index + 1
+            while next < range.upperBound, let place = place(at: next, limit: range.upperBound) {
+                let name = reading.string(place)
+                if !found.contains(name) { found.append(name) }
+                guard place.upperBound + 1 < range.upperBound,
+                    reading.tokens[place.upperBound].key == Keys.and || reading.tokens[place.upperBound].key == Keys.comma
+                else { break }
+                next = place.upperBound + 1
+            }
+        }
+        return found
+    }
+
+    private func isPlaceLink(_ key: UInt64) -> Bool { NameFinder.isPlaceLink(key) || key == Keys.inside }
+
+    private func place(at index: Int, limit: Int) -> Range<Int>? {
+        let number = Int(reading.phraseOf[index])
+        guard number >= 0 else { return nil }
+        let phrase = reading.phrases[number].tokens
+        guard !isTime(phrase), let first = phrase.first(where: { reading.tags[$0] == .name }) else { return nil }
+        // Without words before the name ("neighbouring Syria"), and no genitive ("Iraq's capital").
+        var start = first
+        if first > phrase.lowerBound, Self.isDirection(reading.tokens[first - 1].key) { start = first - 1 }
+        guard !phrase.contains(where: { reading.tags[$0] == .genitive }) else { return nil }
+        return start..<min(phrase.upperBound, limit)
+    }
+
+    private static let directions = Set(
+        ["northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "northwest", "northeast",
+         "southwest", "southeast", "northwestern", "northeastern", "southwestern", "southeastern"].map { WordKey.of($0) })
+
+    private static func isDirection(_ key: UInt64) -> Bool { directions.contains(key) }
+
+    func scalars(_ tokens: Range<Int>) -> Range<Int> {
+        guard let first = tokens.first, let last = tokens.last else { return 0..<0 }
+        return reading.tokens[first].start..<reading.tokens[last].end
+    }
+
+    /// The words of a phrase without its article.
+    func plain(_ tokens: Range<Int>) -> String {
+        var tokens = tokens
+        if let first = tokens.first, tokens.count > 1, reading.tags[first] == .determiner {
+            let key = reading.tokens[first].key
+            if key == Keys.the || key == Keys.a || key == Keys.an { tokens = first + 1..<tokens.upperBound }
+        }
+        while let last = tokens.last, tokens.count > 1, reading.tags[last] == .mark || reading.tags[last] == .quote {
+            tokens = tokens.lowerBound..<last
+        }
+        return reading.string(tokens)
+    }
+
+    /// The words of a range as a quote of the text.
+    func quote(_ range: Range<Int>) -> Quote {
+        let start = max(0, range.lowerBound - 32)
+        let end = min(reading.text.count, range.upperBound + 32)
+        return Quote(
+            exact: reading.text.string(range),
+            anchor: Quote.Anchor(
+                prefix: reading.text.string(start..<range.lowerBound), suffix: reading.text.string(range.upperBound..<end),
+                start: range.lowerBound, end: range.upperBound))
+    }
+}

@@ -1,0 +1,196 @@
+internal import ClaimModel
+
+/// A figure with the tokens it covers.
+struct PlacedFigure {
+    var found: FoundFigure
+    var tokens: Range<Int>
+}
+
+/// Makes a claim of each figure: what it counts, of whom, where and when.
+struct FigureClaims {
+    let clause: ClauseReader
+    let cues: PredicateCues
+    let figures: [PlacedFigure]
+    let dates: [FoundTime]
+
+    private var reading: Reading { clause.reading }
+
+    /// What the clause around a figure tells of it.
+    struct Finding {
+        var predicate: Part<String>
+        var subject: Part<String>
+        var places: [Part<String>]
+        var during: Part<ClaimTime>?
+        var quote: Range<Int>
+    }
+
+    /// The claim parts of the figure at `number`, read within `bounds`: the content that holds it, or its sentence.
+    func read(_ number: Int, within bounds: Range<Int>, saidDate: Int?) -> Finding {
+        let placed = figures[number]
+        let sentence = clause.sentence(of: placed.tokens.lowerBound)
+        let range = sentence.clamped(to: bounds).isEmpty ? sentence : sentence.clamped(to: bounds)
+        let predicate = predicate(number, range)
+        let subject = subject(number, predicate, range)
+        let next = number + 1 < figures.count ? figures[number + 1].tokens.lowerBound : range.upperBound
+        let places = places(placed, range, next: min(next, range.upperBound))
+        return Finding(
+            predicate: Part(predicate.name, predicate.confidence), subject: subject, places: places,
+            during: during(placed, range, saidDate: saidDate), quote: clause.scalars(range))
+    }
+
+    // MARK: Predicate
+
+    struct PredicateGuess {
+        var name: String
+        var confidence: Double
+        /// The token that it was read from.
+        var cue: Int?
+        var isVerb: Bool
+    }
+
+    private func predicate(_ number: Int, _ range: Range<Int>) -> PredicateGuess {
+        let placed = figures[number]
+        let unit = placed.found.figure.unit
+        var best: PredicateGuess?
+        var least = Int.max
+        for index in max(range.lowerBound, placed.tokens.lowerBound - 40)..<min(range.upperBound, placed.tokens.upperBound + 25) {
+            let isOwn = placed.tokens.contains(index)
+            let lemma = clause.lemma(index)
+            let tag = reading.tags[index]
+            let isPeople = unit == "people" || unit == nil
+            var name: String?
+            var isVerb = false
+            if !isOwn || isPeople, tag.isVerb || tag == .adjective, let verb = cues.verb(lemma), isPeople || verb == "cost" {
+                name = verb
+                isVerb = true
+            } else if let noun = cues.noun(reading.tokens[index].key), isOwn || isHead(noun, index) {
+                name = noun
+            }
+            guard var name else { continue }
+            var cost = distance(index, placed.tokens)
+            if isOwn, name == "troops" { cost += 14 }
+            if isOwn, !isPeople { cost = -1 }
+            if let counted = attacksSuffered(name, index, range) { name = counted }
+            if cost < least {
+                least = cost
+                best = PredicateGuess(name: name, confidence: cost < 8 ? 0.9 : cost < 16 ? 0.7 : 0.5, cue: index, isVerb: isVerb)
+            }
+        }
+        if let best, least < 40 { return best }
+        return PredicateGuess(name: fallback(unit), confidence: 0.3, cue: nil, isVerb: false)
+    }
+
+    /// Whether a noun beside the figure heads the count ("the death toll rose to 86") rather than being another counted thing.
+    private func isHead(_ name: String, _ index: Int) -> Bool {
+        name == "killed" || name == "injured" || name == "casualties" || name == "missing" || name == "price" || name == "budget"
+    }
+
+    private func attacksSuffered(_ name: String, _ index: Int, _ range: Range<Int>) -> String? {
+        guard name == "attacks" || name == "strikes", index + 1 < range.upperBound else { return nil }
+        let next = reading.tokens[index + 1].key
+        return name == "attacks" && (next == Keys.on || next == Keys.against) ? "attacks-suffered" : nil
+    }
+
+    /// Tokens between, with commas and other figures making it farther.
+    private func distance(_ index: Int, _ tokens: Range<Int>) -> Int {
+        if tokens.contains(index) { return 0 }
+        let between = index < tokens.lowerBound ? index + 1..<tokens.lowerBound : tokens.upperBound..<index
+        var cost = between.count
+        for step in between {
+            if reading.tokens[step].key == Keys.comma || reading.tokens[step].key == Keys.semicolon { cost += 3 }
+            if reading.tags[step] == .relative || reading.tokens[step].key == Keys.but { cost += 4 }
+        }
+        // What follows a comma belongs less to the figure than what went before.
+        return index > tokens.upperBound ? cost + 1 : cost
+    }
+
+    private func fallback(_ unit: String?) -> String {
+        guard let unit else { return "number" }
+        if unit == "people" { return "affected" }
+        let slug = unit.slug
+        return slug.isEmpty ? "number" : slug
+    }
+
+    // MARK: Subject
+
+    private func subject(_ number: Int, _ predicate: PredicateGuess, _ range: Range<Int>) -> Part<String> {
+        let placed = figures[number]
+        if predicate.name == "attacks-suffered", let cue = predicate.cue, let object = clause.object(after: cue + 1, in: range) {
+            return Part(clause.plain(object), 0.8)
+        }
+        if predicate.isVerb, let cue = predicate.cue {
+            if cue < placed.tokens.lowerBound, reading.tags[cue] != .participle || !isPassive(cue, range) {
+                if let subject = clause.subject(of: cue, in: range) { return Part(clause.plain(subject), 0.7) }
+            }
+            if let agent = agent(after: max(cue, placed.tokens.upperBound - 1), range) { return Part(clause.plain(agent), 0.6) }
+        } else if let verb = verb(before: placed.tokens.lowerBound, range), let subject = clause.subject(of: verb, in: range) {
+            return Part(clause.plain(subject), 0.7)
+        }
+        if let event = event(before: placed.tokens.lowerBound) { return Part(clause.plain(event), 0.4) }
+        return Part("unknown", 0.1)
+    }
+
+    private func isPassive(_ verb: Int, _ range: Range<Int>) -> Bool {
+        for index in max(range.lowerBound, verb - 3)..<verb where reading.tags[index] == .be { return true }
+        return false
+    }
+
+    private func verb(before index: Int, _ range: Range<Int>) -> Int? {
+        var back = index - 1
+        while back >= range.lowerBound, back > index - 12 {
+            if reading.tags[back].isVerb || reading.tags[back] == .have || reading.tags[back] == .be { return back }
+            back -= 1
+        }
+        return nil
+    }
+
+    /// "killed in an air strike", "wounded by gunfire".
+    private func agent(after index: Int, _ range: Range<Int>) -> Range<Int>? {
+        for next in index + 1..<max(index + 1, min(range.upperBound, index + 10)) {
+            let key = reading.tokens[next].key
+            guard key == Keys.by || key == Keys.in_ || key == Keys.from, let object = clause.object(after: next, in: range),
+                !clause.isTime(object)
+            else { continue }
+            if key == Keys.in_, !object.contains(where: { isEvent($0) }) { continue }
+            return clause.extended(object, limit: range.upperBound)
+        }
+        return nil
+    }
+
+    private static let events = Set(
+        ["attack", "attacks", "strike", "strikes", "airstrike", "airstrikes", "raid", "raids", "bombing", "bombings", "explosion",
+         "blast", "blasts", "shelling", "earthquake", "quake", "flood", "floods", "fire", "crash", "clashes", "battle", "offensive",
+         "massacre", "ambush", "assault", "operation", "storm", "hurricane", "protest", "war", "bombardment", "gunfire", "shooting"]
+            .map { WordKey.of($0) })
+
+    private func isEvent(_ index: Int) -> Bool { Self.events.contains(reading.tokens[index].key) }
+
+    /// The last event named before a token, within three sentences.
+    private func event(before index: Int) -> Range<Int>? {
+        let first = reading.sentences[max(0, Int(reading.sentenceOf[index]) - 3)].tokens.lowerBound
+        var back = index - 1
+        while back >= first {
+            if isEvent(back), reading.phraseOf[back] >= 0 { return reading.phrases[Int(reading.phraseOf[back])].tokens }
+            back -= 1
+        }
+        return nil
+    }
+
+    // MARK: Place and time
+
+    private func places(_ placed: PlacedFigure, _ range: Range<Int>, next: Int) -> [Part<String>] {
+        let after = clause.places(in: placed.tokens.upperBound..<max(placed.tokens.upperBound, next))
+        if !after.isEmpty { return after.map { Part($0, 0.8) } }
+        let sentence = clause.places(in: range)
+        return sentence.prefix(1).map { Part($0, 0.5) }
+    }
+
+    private func during(_ placed: PlacedFigure, _ range: Range<Int>, saidDate: Int?) -> Part<ClaimTime>? {
+        let scalars = clause.scalars(range)
+        let inside = dates.indices.filter {
+            $0 != saidDate && dates[$0].start >= scalars.lowerBound && dates[$0].end <= scalars.upperBound
+        }
+        let nearest = inside.min { abs(dates[$0].start - placed.found.end) < abs(dates[$1].start - placed.found.end) }
+        return nearest.map { Part(dates[$0].stated, inside.count == 1 ? 0.8 : 0.6) }
+    }
+}

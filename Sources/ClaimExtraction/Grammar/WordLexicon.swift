@@ -1,0 +1,97 @@
+/// The word list in memory: which classes a word form can have, and the base form of verbs.
+package struct WordLexicon: Sendable {
+    private var table = KeyTable<WordClass>(empty: [], capacity: 8192)
+    private var lemmas = KeyTable<UInt64>(empty: 0, capacity: 8192)
+    /// The keys of abbreviations, without their period.
+    package private(set) var abbreviations: Set<UInt64> = []
+
+    /// Reads `class: word word …` lines; blank lines and those that begin with `#` say nothing, and so does a line of
+    /// a class that is not known.
+    package init(_ text: String) {
+        add(text)
+    }
+
+    package mutating func add(_ text: String) {
+        for line in text.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
+            guard let colon = line.firstIndex(of: ":") else { continue }
+            let words = line[line.index(after: colon)...].split(separator: " ")
+            switch line[..<colon] {
+            case "verb": for word in words { addVerb(String(word), noun: false) }
+            case "verb noun": for word in words { addVerb(String(word), noun: true) }
+            case "irregular": for word in words { addIrregular(word.split(separator: "/").map(String.init)) }
+            case let name:
+                guard let wordClass = WordClass.named[String(name)] else { continue }
+                for word in words {
+                    insert(wordClass, WordKey.of(word))
+                    if wordClass == .abbreviation { abbreviations.insert(WordKey.of(word)) }
+                }
+            }
+        }
+    }
+
+    @inline(__always)
+    package func classes(of key: UInt64) -> WordClass { table[key] }
+
+    /// The key of the base form of a verb form; the key itself for other words.
+    @inline(__always)
+    package func lemma(of key: UInt64) -> UInt64 {
+        let lemma = lemmas[key]
+        return lemma == 0 ? key : lemma
+    }
+
+    private mutating func insert(_ wordClass: WordClass, _ key: UInt64) {
+        table[key] = table[key].union(wordClass)
+    }
+
+    private mutating func insert(_ wordClass: WordClass, _ form: String, of lemma: String) {
+        let key = WordKey.of(form)
+        insert(wordClass, key)
+        if lemmas[key] == 0 || form == lemma { lemmas[key] = WordKey.of(lemma) }
+    }
+
+    private mutating func addVerb(_ verb: String, noun: Bool) {
+        let forms = VerbForms(regular: verb)
+        insert(noun ? [.base, .noun] : .base, verb, of: verb)
+        insert(noun ? [.third, .noun] : .third, forms.third, of: verb)
+        for past in forms.pasts { insert([.past, .participle], past, of: verb) }
+        for gerund in forms.gerunds { insert(.gerund, gerund, of: verb) }
+    }
+
+    private mutating func addIrregular(_ parts: [String]) {
+        guard parts.count == 3, parts[0] != "be" else { return }
+        let forms = VerbForms(regular: parts[0])
+        insert(.base, parts[0], of: parts[0])
+        insert(.third, forms.third, of: parts[0])
+        insert(.past, parts[1], of: parts[0])
+        insert(.participle, parts[2], of: parts[0])
+        for gerund in forms.gerunds { insert(.gerund, gerund, of: parts[0]) }
+    }
+}
+
+/// The forms that a regular verb takes; where spelling doubles a consonant in some, both are given.
+struct VerbForms {
+    var third: String
+    var pasts: [String]
+    var gerunds: [String]
+
+    init(regular verb: String) {
+        let stem = verb.hasSuffix("e") ? String(verb.dropLast()) : verb
+        let last = verb.last ?? "x"
+        let beforeLast = verb.dropLast().last ?? "x"
+        let endsInConsonantY = last == "y" && !"aeiou".contains(beforeLast)
+        if endsInConsonantY {
+            third = verb.dropLast() + "ies"
+        } else if ["s", "x", "z", "ch", "sh", "o"].contains(where: verb.hasSuffix) {
+            third = verb + "es"
+        } else {
+            third = verb + "s"
+        }
+        pasts = [endsInConsonantY ? verb.dropLast() + "ied" : stem + "ed"]
+        gerunds = [verb.hasSuffix("ee") || verb.hasSuffix("ye") ? verb + "ing" : stem + "ing"]
+        if "aeiou".contains(beforeLast), "bdglmnprt".contains(last) {
+            pasts.append(verb + String(last) + "ed")
+            gerunds.append(verb + String(last) + "ing")
+        }
+        if verb.hasSuffix("ie") { gerunds.append(verb.dropLast(2) + "ying") }
+    }
+}

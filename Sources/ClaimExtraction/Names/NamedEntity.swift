@@ -1,0 +1,246 @@
+/// Somebody or something that an article names, with all the names it has there.
+package struct NamedEntity: Hashable, Sendable {
+    package enum Kind: String, Sendable {
+        case person, organisation, place, unknown
+    }
+
+    /// The fullest name, without titles.
+    package var label: String
+    package var kind: Kind
+    /// Every form as printed, the first mention first.
+    package var forms: [String]
+    /// Titles and offices that stand before the name ("Iraqi Prime Minister").
+    package var titles: [String]
+    /// The keys of the words of the label, particles such as "al-" stripped.
+    var words: [UInt64]
+    /// The keys of the words of titles, appositions and the like that describe it.
+    var described: Set<UInt64>
+    var mentions: [Range<Int>]
+}
+
+/// Finds the names of an article and joins those of one bearer: "Sudani" and "Mohamed Shia al-Sudani", "SOHR" and the
+/// "Syrian Observatory for Human Rights".
+package struct NameFinder {
+    let reading: Reading
+    let lexicon: WordLexicon
+    let names: NameWords
+
+    package init(reading: Reading, lexicon: WordLexicon, names: NameWords) {
+        self.reading = reading
+        self.lexicon = lexicon
+        self.names = names
+    }
+
+    /// A run of capitalised words, cut into what precedes the name and the name.
+    package struct Mention {
+        package var tokens: Range<Int>
+        package var title: Range<Int>
+        var kind: NamedEntity.Kind
+    }
+
+    package func entities() -> [NamedEntity] {
+        var found: [NamedEntity] = []
+        var byWord: [UInt64: [Int]] = [:]
+        var byInitials: [String: Int] = [:]
+        for mention in mentions() {
+            let words = mention.tokens.map(word(of:))
+            guard let last = words.last else { continue }
+            let text = reading.string(mention.tokens)
+            let target = match(words, text, last, mention, found, byWord, byInitials)
+            if let target {
+                join(mention, words, text, to: &found[target])
+                for word in words where !(byWord[word]?.contains(target) ?? false) { byWord[word, default: []].append(target) }
+            } else {
+                found.append(entity(mention, words, text))
+                for word in words { byWord[word, default: []].append(found.count - 1) }
+            }
+            let number = target ?? found.count - 1
+            if let initials = initials(of: mention.tokens) { byInitials[initials] = number }
+        }
+        return found
+    }
+
+    // MARK: Mentions
+
+    package func mentions() -> [Mention] {
+        var found: [Mention] = []
+        for phrase in reading.phrases {
+            var index = phrase.tokens.lowerBound
+            while index < phrase.tokens.upperBound {
+                guard reading.tags[index] == .name, reading.tokens[index].kind == .word else {
+                    index += 1
+                    continue
+                }
+                var end = index + 1
+                while end < phrase.tokens.upperBound, reading.tags[end] == .name { end += 1 }
+                if end == phrase.tokens.upperBound { end = linkedEnd(end) }
+                if let mention = mention(index..<end, phrase: phrase.tokens) { found.append(mention) }
+                index = end
+            }
+        }
+        return found
+    }
+
+    /// "Observatory for Human Rights", "Ministry of Defence": capitals that go on after a short link.
+    private func linkedEnd(_ end: Int) -> Int {
+        var end = end
+        while end + 1 < reading.tokens.count, end < reading.tokens.count, reading.tokens[end].lineBreaks == 0 {
+            let key = reading.tokens[end].key
+            guard key == Keys.of || key == Keys.for_ || key == Keys.and && reading.tags[end - 1] == .name,
+                reading.tags[end + 1] == .name, reading.sentenceOf[end + 1] == reading.sentenceOf[end],
+                isBodyNearby(before: end)
+            else { break }
+            end += 2
+            while end < reading.tokens.count, reading.tags[end] == .name, reading.tokens[end].lineBreaks == 0 { end += 1 }
+        }
+        return end
+    }
+
+    private func isBodyNearby(before end: Int) -> Bool {
+        for index in max(0, end - 5)..<end where reading.tags[index] == .name && names.isIn(.body, singular(index)) { return true }
+        return false
+    }
+
+    private func singular(_ index: Int) -> UInt64 { reading.tokens[index].key }
+
+    private func mention(_ range: Range<Int>, phrase: Range<Int>) -> Mention? {
+        // Titles in front: everything up to the last office or honorific that is followed by more name.
+        var start = range.lowerBound
+        for index in range.dropLast() {
+            let key = reading.tokens[index].key
+            if names.isIn(.honorific, key) || names.isIn(.office, key), !names.isIn(.body, reading.tokens[range.upperBound - 1].key) {
+                start = index + 1
+            }
+        }
+        var titleStart = range.lowerBound
+        if start == range.lowerBound {
+            // "commander Qasem Soleimani": an office in small letters before the name.
+            var back = start - 1
+            while back >= phrase.lowerBound, reading.tags[back] != .determiner { back -= 1 }
+            if back + 1 < start, (back + 1..<start).contains(where: { names.isIn(.office, reading.tokens[$0].key) }) {
+                titleStart = back + 1
+            }
+        }
+        let tokens = start..<range.upperBound
+        guard !tokens.isEmpty else { return nil }
+        let title = titleStart..<start
+        return Mention(tokens: tokens, title: title, kind: kind(of: tokens, hasTitle: !title.isEmpty))
+    }
+
+    private func kind(of tokens: Range<Int>, hasTitle: Bool) -> NamedEntity.Kind {
+        if tokens.contains(where: { names.isIn(.body, reading.tokens[$0].key) }) { return .organisation }
+        if hasTitle { return .person }
+        let first = reading.tokens[tokens.lowerBound]
+        if tokens.count == 1, first.has(.allCapitals) { return .organisation }
+        if tokens.lowerBound > 0, reading.tags[tokens.lowerBound - 1] == .preposition, Self.isPlaceLink(reading.tokens[tokens.lowerBound - 1].key) {
+            return .place
+        }
+        return tokens.count > 1 && tokens.count < 5 ? .person : .unknown
+    }
+
+    static func isPlaceLink(_ key: UInt64) -> Bool {
+        key == Keys.in_ || key == Keys.near || key == Keys.at || key == Keys.across || key == Keys.outside || key == Keys.around
+    }
+
+    /// A word of a name to compare by: "al-Sudani" as "sudani", without a final apostrophe.
+    func word(of index: Int) -> UInt64 {
+        let token = reading.tokens[index]
+        guard token.has(.hyphenated) else { return token.key }
+        let scalars = reading.text.scalars
+        if token.end - token.start > 4, scalars[token.start + 2] == 0x2D || scalars[token.start + 1] == 0x2D {
+            var key = WordKey.seed
+            let start = scalars[token.start + 2] == 0x2D ? token.start + 3 : token.start + 2
+            for position in start..<token.end { key = WordKey.add(Scalars.lowered(scalars[position]), to: key) }
+            return key
+        }
+        return token.key
+    }
+
+    // MARK: Joining
+
+    private func match(
+        _ words: [UInt64], _ text: String, _ last: UInt64, _ mention: Mention, _ found: [NamedEntity],
+        _ byWord: [UInt64: [Int]], _ byInitials: [String: Int]
+    ) -> Int? {
+        if words.count == 1, reading.tokens[mention.tokens.lowerBound].has(.allCapitals), text.utf8.count > 1,
+            let number = byInitials[text.filter { $0 != "." }]
+        {
+            return number
+        }
+        // Only the latest few bearers of a word are asked, so that a long list stays linear.
+        for number in (byWord[last] ?? []).suffix(8).reversed() {
+            let other = found[number]
+            if isSame(words, other.words) { return number }
+        }
+        // "Syrian Observatory" after "Syrian Observatory for Human Rights", where a body is meant.
+        if mention.kind == .organisation, let first = words.first {
+            for number in (byWord[first] ?? []).suffix(8).reversed()
+            where found[number].kind == .organisation && found[number].words.starts(with: words) { return number }
+        }
+        return nil
+    }
+
+    /// Whether two names can be one bearer's: one ends the other, word for word, with small differences of spelling.
+    private func isSame(_ left: [UInt64], _ right: [UInt64]) -> Bool {
+        let (short, long) = left.count <= right.count ? (left, right) : (right, left)
+        guard short.last == long.last || short.first == long.first && short.count == 1 && long.count == 2 else { return false }
+        if short.count == 1 { return true }
+        let longSet = Set(long)
+        let shared = short.filter(longSet.contains).count
+        // All but one word, which may be spelt differently ("Mohamed", "Mohammed").
+        return shared == short.count || shared >= 2 && shared >= short.count - 1 || short.count == long.count && shared * 2 > short.count
+    }
+
+    private func join(_ mention: Mention, _ words: [UInt64], _ text: String, to entity: inout NamedEntity) {
+        if !entity.forms.contains(text), entity.forms.count < 12 { entity.forms.append(text) }
+        if words.count > entity.words.count {
+            entity.words = words
+            entity.label = text
+        }
+        if entity.kind == .unknown || entity.kind == .place && mention.kind == .person && !mention.title.isEmpty { entity.kind = mention.kind }
+        note(mention, in: &entity)
+    }
+
+    private func entity(_ mention: Mention, _ words: [UInt64], _ text: String) -> NamedEntity {
+        var entity = NamedEntity(
+            label: text, kind: mention.kind, forms: [text], titles: [], words: words, described: [], mentions: [])
+        note(mention, in: &entity)
+        return entity
+    }
+
+    private func note(_ mention: Mention, in entity: inout NamedEntity) {
+        entity.mentions.append(mention.tokens)
+        if !mention.title.isEmpty {
+            let title = reading.string(mention.title)
+            if !entity.titles.contains(title), entity.titles.count < 8 { entity.titles.append(title) }
+            for index in mention.title { entity.described.insert(reading.tokens[index].key) }
+        }
+        describe(after: mention.tokens.upperBound, &entity)
+    }
+
+    /// "Smith, a spokesman for the ministry,": the head of an apposition describes the bearer.
+    private func describe(after end: Int, _ entity: inout NamedEntity) {
+        guard end + 1 < reading.tokens.count, reading.tokens[end].key == Keys.comma else { return }
+        let number = Int(reading.phraseOf[end + 1])
+        guard number >= 0, reading.sentenceOf[end + 1] == reading.sentenceOf[end] else { return }
+        let head = reading.phrases[number].head
+        if names.isIn(.office, reading.tokens[head].key) { entity.described.insert(reading.tokens[head].key) }
+    }
+
+    /// The initials of a name of three words or more, and what stands in brackets after it.
+    private func initials(of tokens: Range<Int>) -> String? {
+        let end = tokens.upperBound
+        if end + 2 < reading.tokens.count, reading.tokens[end].key == Keys.openBracket, reading.tokens[end + 2].key == Keys.closeBracket,
+            reading.tokens[end + 1].has(.allCapitals)
+        {
+            return reading.string(end + 1..<end + 2)
+        }
+        let capitals = tokens.filter { reading.tokens[$0].has(.capital) }
+        guard capitals.count > 2, capitals.count < 8 else { return nil }
+        var initials = ""
+        for index in capitals {
+            if let scalar = Unicode.Scalar(reading.text.scalars[reading.tokens[index].start]) { initials.unicodeScalars.append(scalar) }
+        }
+        return initials
+    }
+}

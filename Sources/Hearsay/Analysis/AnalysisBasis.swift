@@ -1,0 +1,71 @@
+import ClaimAnalysis
+import ClaimModel
+import ClaimStore
+
+/// What the analyses need of a base beside the claims: vocabulary, hierarchy, events and origins.
+struct AnalysisBasis {
+    let reader: StoreReader
+    let view: HistoryView
+
+    /// The setting for an analysis.
+    ///
+    /// - Parameter sources: the sources whose origins count.
+    func setting(
+        strict: Bool = false, includesRetracted: Bool = false, originsOf sources: Set<String>
+    ) throws -> Setting {
+        var predicates: [String: Predicate] = [:]
+        for predicate in try reader.predicates() { predicates[predicate.id] = predicate }
+        return Setting(
+            predicates: predicates, ancestors: try ancestors(), events: Set(try reader.entitySlugs(kind: "event")),
+            origins: try origins(of: sources).origins, strict: strict, includesRetracted: includesRetracted,
+            scale: { unit in
+                UnitDimension.baseScale(of: unit).map {
+                    UnitScale(dimension: $0.dimension.rawValue, factor: $0.factor, offset: $0.offset)
+                }
+            })
+    }
+
+    /// For each entity that lies within others: all of them, near and far, as they stood.
+    private func ancestors() throws -> [String: Set<String>] {
+        var parents: [String: [String]] = [:]
+        for link in try reader.links(.within, view: view) { parents[link.entity, default: []].append(link.target) }
+        var ancestors: [String: Set<String>] = [:]
+        for entity in parents.keys {
+            var seen: Set<String> = []
+            var queue = parents[entity] ?? []
+            while let next = queue.popLast() {
+                if seen.insert(next).inserted { queue += parents[next] ?? [] }
+            }
+            ancestors[entity] = seen.subtracting([entity])
+        }
+        return ancestors
+    }
+
+    /// Above so many sources only those asked about are set beside each other, not all that the base holds.
+    private static let mostSources = 5_000
+
+    /// The origins of sources: of all in the base, since two may share one by way of a third.
+    func origins(of wanted: Set<String>) throws -> Origins {
+        let all = try reader.sourceSlugs()
+        let ids = all.count <= Self.mostSources ? all : all.filter(wanted.contains)
+        var sourceOfClaim: [String: String?] = [:]
+        let documents = try ids.compactMap { id -> OriginDocument? in
+            guard let source = try reader.source(slug: id), let row = try reader.sourceRow(slug: id) else { return nil }
+            let claims = try reader.claims(rows: reader.claimRows(ofSource: row), view: view)
+            for reported in claims.compactMap(\.reports) where sourceOfClaim[reported] == nil {
+                sourceOfClaim[reported] = .some(try claim(reported)?.source)
+            }
+            return OriginDocument(source, claims: claims) { sourceOfClaim[$0] ?? nil }
+        }
+        let links = try reader.originLinks(view: view)
+        return Origins(
+            documents, added: links.filter(\.joined).map { ($0.source, $0.target) },
+            cuts: links.filter { !$0.joined }.map { ($0.source, $0.target) })
+    }
+
+    /// The claim with an id, whatever its status.
+    func claim(_ id: String) throws -> Claim? {
+        guard let key = ClaimKey(id), let row = try reader.claimRow(key: key) else { return nil }
+        return try reader.claims(rows: [row], view: view).first
+    }
+}

@@ -1,0 +1,78 @@
+import ClaimLanguage
+public import ClaimModel
+import ClaimPlan
+import ClaimStore
+
+/// How a question is answered: what it was read as, the statement, and what each step gave.
+public struct Explanation: Sendable {
+    /// The question as it prints.
+    public var question: String
+    /// Plain words of time and the EDTF that they were read as.
+    public var times: [(words: String, edtf: String)]
+    /// What each pass of the planner did.
+    public var passes: [(pass: String, what: String)]
+    /// The statement, with a `?` for each value.
+    public var sql: String
+    /// The values, in the order of their places.
+    public var arguments: [String]
+    /// SQLite's plan for the statement.
+    public var queryPlan: [String]
+    /// How many rows each step gave.
+    public var steps: [(step: String, rows: Int)]
+}
+
+extension Explanation: CustomStringConvertible {
+    public var description: String {
+        var lines = ["question", "  " + question]
+        func section(_ title: String, _ members: [String]) {
+            guard !members.isEmpty else { return }
+            lines.append(title)
+            lines += members.map { "  " + $0 }
+        }
+        section("times", times.map { "\($0.words): \($0.edtf)" })
+        section("passes", passes.map { "\($0.pass): \($0.what)" })
+        section("statement", sql.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+        section("values", arguments.enumerated().map { "\($0.offset + 1): \($0.element)" })
+        section("plan", queryPlan)
+        section("rows", steps.map { "\($0.step): \($0.rows)" })
+        return lines.joined(separator: "\n")
+    }
+}
+
+extension KnowledgeBase {
+    /// Answers a question and tells how; the arguments are those of `ask`.
+    public func explain(
+        _ question: String, parameters: [String: String] = [:], today: Day, timeout: Double? = nil
+    ) throws -> Explanation {
+        let parsed = try Self.parse(question)
+        return try asking(timeout: timeout) { reader, deadline in
+            var run = try QuestionRun(
+                parsed, reader: reader, parameters: parameters, today: today, deadline: deadline)
+            _ = try run.answer()
+            return try run.explanation(reader)
+        }
+    }
+}
+
+extension QuestionRun {
+    func explanation(_ reader: StoreReader) throws -> Explanation {
+        Explanation(
+            question: question.description, times: times.plain.map { ($0.words, $0.time.edtf) },
+            passes: plan.passes.map { ($0.pass, $0.what) }, sql: plan.statement.sql,
+            arguments: plan.statement.arguments.map(\.shown),
+            queryPlan: try reader.queryPlan(sql: plan.statement.sql, arguments: plan.statement.arguments),
+            steps: pipeline.counts.map { ($0.stage, $0.rows) })
+    }
+}
+
+extension BoundValue {
+    /// The value as SQL writes it.
+    fileprivate var shown: String {
+        switch self {
+        case .null: "NULL"
+        case .integer(let number): String(number)
+        case .real(let number): String(number)
+        case .text(let text): "'" + text.replacing("'", with: "''") + "'"
+        }
+    }
+}

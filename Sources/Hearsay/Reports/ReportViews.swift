@@ -1,0 +1,93 @@
+package import ClaimAnalysis
+package import ClaimModel
+package import ClaimRendering
+
+/// Turns claims, sources and conflicts into what the drawing floor shows.
+package struct ReportViews: Sendable {
+    /// The sources of the claims to be shown, by id.
+    package var sources: [String: Source]
+
+    package init(sources: [String: Source]) {
+        self.sources = sources
+    }
+
+    package func row(_ claim: Claim) -> TraceRow {
+        let figure = claim.object.figure
+        return TraceRow(
+            id: claim.id, speaker: claim.by.label, said: claim.said.edtf, saidBounds: claim.said.bounds,
+            object: ClaimSummary.object(claim.object), value: figure?.value, asserted: figure?.asserted,
+            plausible: figure?.plausible, during: claim.isDuringStated ? claim.during.edtf : "",
+            place: claim.place.map(\.label).joined(separator: ", "), source: source(claim.source),
+            quote: claim.quote.map {
+                QuoteView(
+                    prefix: $0.anchor?.prefix ?? "", exact: $0.exact, suffix: $0.anchor?.suffix ?? "",
+                    isAnchored: $0.anchor != nil)
+            })
+    }
+
+    package func source(_ id: String) -> SourceView {
+        let source = sources[id]
+        return SourceView(
+            id: id, outlet: source?.outlet ?? source?.agency ?? id, agency: source?.agency, title: source?.title,
+            authors: source?.authors ?? [], published: source?.published?.edtf, retrieved: source?.retrieved?.edtf,
+            url: source?.url, archived: source?.archived, textHash: source?.textHash)
+    }
+
+    /// The claims of a trace under a title that says what they are of.
+    package func trace(_ claims: [Claim], subtitle: String = "") -> Trace {
+        Trace(
+            title: Self.title(claims), subtitle: subtitle, unit: Self.unit(claims), rows: claims.map(row))
+    }
+
+    /// What claims are of, as a heading: `Troops of United States in Iraq`.
+    package static func title(_ claims: [Claim]) -> String {
+        func names(_ all: [String], many: String) -> String {
+            var seen: Set<String> = []
+            let distinct = all.filter { seen.insert($0).inserted }
+            return distinct.count <= 3 ? distinct.joined(separator: ", ") : "\(distinct.count) \(many)"
+        }
+        guard let first = claims.first else { return "No claims" }
+        let predicate = names(claims.map(\.predicate), many: "predicates").replacing("-", with: " ")
+        let subject = names(claims.map(\.subject.label), many: "subjects")
+        let places = Set(claims.map { $0.place.map(\.label) })
+        let place = places.count == 1 && !first.place.isEmpty
+            ? " in " + first.place.map(\.label).joined(separator: " and ") : ""
+        return predicate.prefix(1).uppercased() + predicate.dropFirst() + " of " + subject + place
+    }
+
+    /// The unit that all figures share.
+    private static func unit(_ claims: [Claim]) -> String? {
+        let units = Set(claims.compactMap { $0.object.figure?.unit })
+        return units.count == 1 ? units.first : nil
+    }
+
+    /// - Parameter claims: the claims of the conflict, by id.
+    package func conflict(_ conflict: Conflict, claims: [String: Claim]) -> ConflictView {
+        ConflictView(
+            id: conflict.id, kind: conflict.kind.rawValue, severity: conflict.severity?.description ?? "",
+            issue: Self.issue(conflict), reason: conflict.reason,
+            envelope: conflict.camps.contains { $0.object == nil } ? conflict.envelope : nil, unit: conflict.unit,
+            camps: conflict.camps.map { camp($0, claims: claims) })
+    }
+
+    private static func issue(_ conflict: Conflict) -> String {
+        let predicate = conflict.predicate.replacing("-", with: " ")
+        let place = conflict.place.isEmpty ? "" : " in " + conflict.place.map(\.label).joined(separator: " and ")
+        return predicate.prefix(1).uppercased() + predicate.dropFirst() + " of " + conflict.subject.label + place
+    }
+
+    private func camp(_ camp: Camp, claims: [String: Claim]) -> CampView {
+        var speakers: [String] = []
+        for label in camp.claims.compactMap({ claims[$0]?.by.label }) where !speakers.contains(label) {
+            speakers.append(label)
+        }
+        return CampView(
+            position: position(camp), place: camp.place.map(\.label).joined(separator: ", "), during: camp.during.edtf,
+            speakers: speakers, sources: camp.sources, origins: camp.origins, claims: camp.claims)
+    }
+
+    private func position(_ camp: Camp) -> String {
+        if let object = camp.object { return (camp.denies ? "denies: " : "") + ClaimSummary.object(object) }
+        return phrase(camp.bounds)
+    }
+}
