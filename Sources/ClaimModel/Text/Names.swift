@@ -44,7 +44,11 @@ extension String {
 /// Finds what somebody may have meant by a name that is not known.
 public enum NearMiss {
     /// The `limit` candidates nearest to `name`, nearest first, leaving out those too far to be meant.
-    public static func nearest(to name: String, among candidates: some Sequence<String>, limit: Int = 3) -> [String] {
+    ///
+    /// - Parameter sharingWords: whether a longer word in common makes a candidate near, however else it is spelt.
+    public static func nearest(
+        to name: String, among candidates: some Sequence<String>, limit: Int = 3, sharingWords: Bool = true
+    ) -> [String] {
         let folded = Array(name.foldedName.unicodeScalars)
         var scored: [(distance: Double, name: String)] = []
         for candidate in candidates {
@@ -52,7 +56,7 @@ public enum NearMiss {
             let allowed = max(1, (min(folded.count, other.count) + 1) / 3)
             if let distance = editDistance(folded, other, atMost: allowed) {
                 scored.append((Double(distance) / Double(max(folded.count, other.count, 1)), candidate))
-            } else if sharesWord(name.foldedName, candidate.foldedName) {
+            } else if sharingWords, sharesWord(name.foldedName, candidate.foldedName) {
                 scored.append((0.9, candidate))
             }
         }
