@@ -4,7 +4,8 @@ extension String {
     /// The name without regard to case, accents and runs of white space: what look-ups compare.
     public var foldedName: String {
         if utf8.allSatisfy({ $0 < 0x80 }) {
-            return lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            let words = lowercased().utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }
+            return String(decoding: Array(words.joined(separator: CollectionOfOne(0x20))), as: UTF8.self)
         }
         return folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
             .split(whereSeparator: \.isWhitespace).joined(separator: " ")
