@@ -91,7 +91,7 @@ import Testing
         (["ask", "claims by \"Washington"], "line 1, column 11: the quote is not closed"), (["ask", "claims | frist 5"], "line 1, column 10: expected a stage"),
         (["ask", "claims said 2023-02-30"], "2023-02 has no day 30"), (["ask", "claims | first 1000000000"], "from 1 to 1,000,000"),
         (["ask", "claims by $who"], "line 1, column 11: the parameter `$who` has no value"), (["ask", "--param", "=x", "claims"], "--param takes NAME=VALUE"),
-        (["ask", String(repeating: "(", count: 10_000)], ":"), (["ask", String(repeating: "a", count: 1 << 20)], "64 KiB"),
+        (["ask", String(repeating: "(", count: 10_000)], ":"), (["ask", String(repeating: "a", count: 1 << 20)], "at most 65,536 bytes"),
         (["ask", "--file", "none.ask"], "there is no file none.ask"),
         (["ask", "claims", "--timeout", "0"], "--timeout takes a number of seconds above 0"),
         (["claims", "--said", "the other day"], ":"), (["claims", "--limit", "0"], ":"),
