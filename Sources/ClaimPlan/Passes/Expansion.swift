@@ -40,7 +40,10 @@ struct Expansion {
             .test(.list(.via, noted("via \(entity.id)", try facts.lists(holding: rows(of: entity)), "chains")))
         case .source(.exactly(let source)): .test(.source(source))
         case .place(.exactly(let place)):
-            .test(.list(.place, noted("in \(place.id)", try facts.lists(holding: facts.rows(within: place.id)), "lists of places")))
+            .test(
+                .list(
+                    .place,
+                    noted("in \(place.id)", try facts.lists(holding: facts.rows(within: place.id)), "lists of places")))
         case .object(.exactly(let value)): try equals(value, whole)
         case .time(let axis, .exactly(let time)): .test(try meets(axis, time.bounds))
         // Every claim has these, so that there is one holds always.

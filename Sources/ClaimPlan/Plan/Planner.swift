@@ -43,8 +43,8 @@ package enum Planner {
         notes += split.reasons.map { PassNote(pass: "evaluate", what: $0) }
         if let merged { notes.append(PassNote(pass: "merge", what: merged)) }
         return QuestionPlan(
-            statement: QuestionPlan.Statement(sql: text.text, arguments: text.arguments), residual: split.residual, match: nil,
-            count: count, stages: stages.rest, passes: notes)
+            statement: QuestionPlan.Statement(sql: text.text, arguments: text.arguments), residual: split.residual,
+            match: nil, count: count, stages: stages.rest, passes: notes)
     }
 }
 

@@ -74,7 +74,9 @@ extension Dialect {
 
     private func source(_ name: SourceName) -> SQLText {
         var finds: [SQLText] = []
-        if name.kinds.contains(.id) { finds.append("SELECT named.id FROM source named WHERE named.slug = \(value: name.name)") }
+        if name.kinds.contains(.id) {
+            finds.append("SELECT named.id FROM source named WHERE named.slug = \(value: name.name)")
+        }
         if name.kinds.contains(.outlet) || name.kinds.contains(.agency) {
             finds.append("SELECT named.source FROM source_name named WHERE named.folded = \(value: name.name.foldedName)")
         }

@@ -125,7 +125,10 @@ final class ClaimFields {
 
     /// The origin of a source: the id of the first source that shares it.
     func origin(of source: String) throws -> String? {
-        if origins == nil { origins = try AnalysisBasis(reader: reader, view: view).origins(of: sourcesAtHand).origins }
+        if origins == nil {
+            let wanted = sourcesAtHand.isEmpty ? Set(try reader.sourceSlugs()) : sourcesAtHand
+            origins = try AnalysisBasis(reader: reader, view: view).origins(of: wanted).origins
+        }
         return origins?[source] ?? source
     }
 

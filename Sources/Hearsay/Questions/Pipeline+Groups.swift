@@ -21,7 +21,9 @@ extension Pipeline {
         var groups: [[AnswerValue]: FigureStats] = [:]
         var left = 0
         for (claim, row) in zip(claims, try values(of: columns, in: rows)) {
-            guard let figure = claim.object.figure, claim.stance == .affirms, claim.mood == .stated, let range = figure.compared() else {
+            guard let figure = claim.object.figure, claim.stance == .affirms, claim.mood == .stated,
+                let range = figure.compared()
+            else {
                 left += 1
                 continue
             }
@@ -34,7 +36,8 @@ extension Pipeline {
         }
         if left > 0 {
             notes.append(
-                "\(left) \(left == 1 ? "claim was" : "claims were") left out of the figures: denied, planned, forecast or possible, or without an amount.")
+                "\(left) \(left == 1 ? "claim was" : "claims were") left out of the figures: "
+                    + "denied, planned, forecast or possible, or without an amount.")
         }
         // A column that was asked for is not shown twice.
         let asked = Set(columns.map(\.column.name))

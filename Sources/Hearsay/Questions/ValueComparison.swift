@@ -85,7 +85,9 @@ enum ValueComparison {
 
     /// Nominal values for equality and order, the compared intervals for the rest; units of one dimension convert.
     static func figures(_ one: Figure, _ comparator: Operator, _ two: Figure) -> Bool {
-        if comparator == .equal || comparator == .notEqual { return nominal(one, two).map { $0 == (comparator == .equal) } ?? false }
+        if comparator == .equal || comparator == .notEqual {
+            return nominal(one, two).map { $0 == (comparator == .equal) } ?? false
+        }
         guard let (one, two) = inOneUnit(one, two) else { return false }
         switch comparator {
         case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
