@@ -17,12 +17,7 @@ struct AnalysisBasis {
         for predicate in try reader.predicates() { predicates[predicate.id] = predicate }
         return Setting(
             predicates: predicates, ancestors: try ancestors(), events: Set(try reader.entitySlugs(kind: "event")),
-            origins: sources.isEmpty ? [:] : try origins(of: sources).origins, strict: strict, includesRetracted: includesRetracted,
-            scale: { unit in
-                UnitDimension.baseScale(of: unit).map {
-                    UnitScale(dimension: $0.dimension.rawValue, factor: $0.factor, offset: $0.offset)
-                }
-            })
+            origins: sources.isEmpty ? [:] : try origins(of: sources).origins, strict: strict, includesRetracted: includesRetracted)
     }
 
     /// For each entity that lies within others: all of them, near and far, as they stood.
