@@ -20,13 +20,15 @@ struct ClaimDraft {
         let predicate = LineText.oneLine(claim.predicate.value)
         guard !predicate.slug.isEmpty, let (object, population) = object(claim.object.value, of: predicate) else { return nil }
         let said = claim.said.flatMap { time($0.value, after: nil) }
+        let speaker = claim.speaker.map { names.name(of: $0.value) }
+        let subject = subject(claim, speaker: speaker)
         var draft = ProposedClaim(
-            subject: names.name(claim.subject.value, as: .thing), predicate: predicate, object: object, sentence: sentence(of: claim),
+            subject: subject, predicate: predicate, object: object, sentence: sentence(of: claim),
             confidence: claim.confidence)
         draft.population = population
         draft.said = said
         draft.during = claim.during.flatMap { time($0.value, after: said) }
-        draft.by = claim.speaker.map { names.name(of: $0.value) }
+        draft.by = speaker
         draft.via = claim.speaker?.value.via.map { names.name($0, as: .speaker) } ?? []
         draft.verb = claim.verb.map(LineText.oneLine).flatMap { $0.isEmpty ? nil : $0 }
         draft.stance = claim.stance.value
@@ -37,13 +39,32 @@ struct ClaimDraft {
         }
         let quote = claim.quote.exact.trimmingSpaces
         draft.quote = quote.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil } ? quote : nil
-        draft.doubts = Self.doubts(of: claim)
+        draft.doubts = Self.doubts(of: claim, subject: Self.isRelative(claim.subject.value) ? min(claim.subject.confidence, 0.4) : claim.subject.confidence)
         return draft
     }
 
-    private static func doubts(of claim: CandidateClaim) -> [ProposedClaim.Doubt] {
+    /// The subject's name; "its forces" as the forces of who speaks, since another article's "its" is somebody else.
+    private mutating func subject(_ claim: CandidateClaim, speaker: String?) -> String {
+        let words = LineText.oneLine(claim.subject.value)
+        for own in Self.possessives where words.foldedName.hasPrefix(own) {
+            guard let speaker, words.count > own.count else { break }
+            return names.name("\(words.dropFirst(own.count)) of \(speaker)", as: .thing)
+        }
+        return names.name(words, as: .thing)
+    }
+
+    private static let possessives = ["its ", "his ", "her ", "their ", "our ", "my "]
+
+    /// Whether words mean something only within their article: "the country", "its forces".
+    private static func isRelative(_ words: String) -> Bool {
+        let folded = words.foldedName
+        return possessives.contains { folded.hasPrefix($0) } || !words.contains(" ") && words == folded
+            || folded.hasPrefix("the ") && folded.split(separator: " ").count == 2 && !words.dropFirst(4).contains(where: \.isUppercase)
+    }
+
+    private static func doubts(of claim: CandidateClaim, subject: Double) -> [ProposedClaim.Doubt] {
         let parts: [(String, Double?)] = [
-            ("subject", claim.subject.confidence), ("predicate", claim.predicate.confidence), ("object", claim.object.confidence),
+            ("subject", subject), ("predicate", claim.predicate.confidence), ("object", claim.object.confidence),
             ("speaker", claim.speaker?.confidence), ("said", claim.said?.confidence), ("during", claim.during?.confidence),
             ("place", claim.place.map(\.confidence).min()), ("stance", claim.stance.confidence), ("mood", claim.mood.confidence),
         ]

@@ -41,7 +41,10 @@ struct NameBook {
         if role == .speaker, known.isMetonym(bare) { return bare }
         if let name = known.name(for: cleaned) ?? known.name(for: bare) { return name }
         let number = byForm[cleaned.foldedName] ?? byForm[bare.foldedName]
-        let label = number.map { Self.clean(entities[$0].label) }.flatMap { $0.slug.isEmpty ? nil : $0 } ?? bare
+        var label = bare
+        // The longest form of a place names more than the place ("northern Idlib province").
+        if let number, role != .place, entities[number].kind != .place { label = Self.clean(entities[number].label) }
+        if label.slug.isEmpty { label = bare }
         if let name = known.name(for: label) { return name }
         for form in number.map({ entities[$0].forms }) ?? [] {
             if let name = known.name(for: Self.clean(form)) { return name }
@@ -122,8 +125,22 @@ struct NameBook {
         var seen: Set<String> = [label.foldedName]
         return entities[number].forms.map(Self.clean).filter { form in
             let folded = form.foldedName
-            return !form.slug.isEmpty && !shared.contains(folded) && byForm[folded] == number && known.name(for: form) == nil
-                && seen.insert(folded).inserted
+            return isOwn(form, of: number, label: label) && !shared.contains(folded) && byForm[folded] == number
+                && known.name(for: form) == nil && !usedNames.contains(folded) && seen.insert(folded).inserted
+        }
+    }
+
+    /// Whether a form means its bearer outside the article as well: a person's last name, a body's initials or the
+    /// beginning of its name. "Syrian" for a front of that name would stand in the way of every later article.
+    private func isOwn(_ form: String, of number: Int, label: String) -> Bool {
+        let (words, full) = (form.split(separator: " "), label.split(separator: " "))
+        guard let first = words.first, let last = words.last, form.slug.count > 1 else { return false }
+        switch entities[number].kind {
+        case .person: return last.foldedLast == full.last?.foldedLast
+        case .organisation:
+            let isInitials = words.count == 1 && first.count < 8 && first.allSatisfy { $0.isUppercase || $0 == "." }
+            return isInitials && full.count > 1 || words.count > 1 && first == full.first
+        case .place, .unknown: return false
         }
     }
 
@@ -145,6 +162,11 @@ struct NameBook {
         }
         return name
     }
+}
+
+extension Substring {
+    /// The word without a particle before it: "al-Sudani" as "sudani".
+    fileprivate var foldedLast: String { String(split(separator: "-").last ?? self).foldedName }
 }
 
 /// Text brought onto one line.
