@@ -17,12 +17,7 @@ struct AnalysisBasis {
         for predicate in try reader.predicates() { predicates[predicate.id] = predicate }
         return Setting(
             predicates: predicates, ancestors: try ancestors(), events: Set(try reader.entitySlugs(kind: "event")),
-            origins: sources.isEmpty ? [:] : try origins(of: sources).origins, strict: strict, includesRetracted: includesRetracted,
-            scale: { unit in
-                UnitDimension.baseScale(of: unit).map {
-                    UnitScale(dimension: $0.dimension.rawValue, factor: $0.factor, offset: $0.offset)
-                }
-            })
+            origins: sources.isEmpty ? [:] : try origins(of: sources).origins, strict: strict, includesRetracted: includesRetracted)
     }
 
     /// For each entity that lies within others: all of them, near and far, as they stood.
@@ -44,8 +39,10 @@ struct AnalysisBasis {
     /// Above so many sources only those asked about are set beside each other, not all that the base holds.
     private static let mostSources = 5_000
 
-    /// The origins of sources: of all in the base, since two may share one by way of a third.
-    func origins(of wanted: Set<String>) throws -> Origins {
+    /// The origins of sources: of all in the base, since two may share one by way of a third. Of none, where none is
+    /// asked about.
+    func origins(of wanted: Set<String>, thresholds: Origins.Thresholds = .init()) throws -> Origins {
+        guard !wanted.isEmpty else { return Origins([]) }
         let all = try reader.sourceSlugs()
         let ids = all.count <= Self.mostSources ? all : all.filter(wanted.contains)
         var sourceOfClaim: [String: String?] = [:]
@@ -59,7 +56,7 @@ struct AnalysisBasis {
         }
         let links = try reader.originLinks(view: view)
         return Origins(
-            documents, added: links.filter(\.joined).map { ($0.source, $0.target) },
+            documents, thresholds: thresholds, added: links.filter(\.joined).map { ($0.source, $0.target) },
             cuts: links.filter { !$0.joined }.map { ($0.source, $0.target) })
     }
 

@@ -5,12 +5,20 @@ enum CommandList {
     static let groups: [CommandGroup] = [
         CommandGroup(
             name: "Record",
-            subcommands: [RecordCommand.self, ImportCommand.self, ExportCommand.self]),
+            subcommands: [RecordCommand.self, ExtractCommand.self, ImportCommand.self, ExportCommand.self]),
         CommandGroup(
             name: "Ask",
             subcommands: [
                 AskCommand.self, ClaimsCommand.self, TraceCommand.self, ConflictsCommand.self, ShowCommand.self,
                 StatsCommand.self,
+            ]),
+        CommandGroup(
+            name: "Weigh",
+            subcommands: [
+                WhyCommand.self,
+                LineageCommand.self,
+                AuditCommand.self,
+                DossierCommand.self,
             ]),
         CommandGroup(
             name: "Correct",
