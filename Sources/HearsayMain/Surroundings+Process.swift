@@ -12,7 +12,8 @@ extension Surroundings {
             folder: FileManager.default.currentDirectoryPath,
             readInput: { FileHandle.standardInput.readDataToEndOfFile() },
             writeOutput: { write($0, to: .standardOutput) },
-            writeError: { write($0, to: .standardError) })
+            writeError: { write($0, to: .standardError) },
+            readLine: { Swift.readLine(strippingNewline: true) })
     }
 
     /// The terminal's columns; 100 where there is none, so that what goes into a file does not depend on a window.

@@ -16,6 +16,8 @@ final class CommandRunner {
     var terminal = Surroundings.Terminal(width: 100)
     /// 2024-01-06T12:00:00Z.
     var now: Int64 = 1_704_542_400
+    /// What the user types, line by line.
+    var typed: [String] = []
 
     init() throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("hearsay-\(UUID().uuidString)")
@@ -44,13 +46,15 @@ final class CommandRunner {
     @discardableResult
     func run(_ arguments: [String], input: String = "") -> CommandResult {
         let texts = Mutex(("", ""))
+        let lines = Mutex(typed)
         let status = HearsayCommand.run(
             arguments,
             in: Surroundings(
                 environment: environment, now: now, terminal: terminal, folder: folder.path,
                 readInput: { Data(input.utf8) },
                 writeOutput: { text in texts.withLock { $0.0 += text } },
-                writeError: { text in texts.withLock { $0.1 += text } }))
+                writeError: { text in texts.withLock { $0.1 += text } },
+                readLine: { lines.withLock { $0.isEmpty ? nil : $0.removeFirst() } }))
         let (output, error) = texts.withLock { $0 }
         // The folder differs from run to run; what is printed must not.
         let path = folder.path

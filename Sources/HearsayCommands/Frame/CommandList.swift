@@ -5,7 +5,7 @@ enum CommandList {
     static let groups: [CommandGroup] = [
         CommandGroup(
             name: "Record",
-            subcommands: [RecordCommand.self, ImportCommand.self, ExportCommand.self]),
+            subcommands: [RecordCommand.self, ExtractCommand.self, ImportCommand.self, ExportCommand.self]),
         CommandGroup(
             name: "Ask",
             subcommands: [

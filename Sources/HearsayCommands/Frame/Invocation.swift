@@ -8,19 +8,22 @@ package struct Surroundings: Sendable {
     package var terminal: Terminal
     package var folder: String
     package var readInput: @Sendable () -> Data
+    /// The next line that the user types, without its end; `nil` at the end of input.
+    package var readLine: @Sendable () -> String?
     package var writeOutput: @Sendable (String) -> Void
     package var writeError: @Sendable (String) -> Void
 
     package init(
         environment: [String: String], now: Int64, terminal: Terminal, folder: String,
         readInput: @escaping @Sendable () -> Data, writeOutput: @escaping @Sendable (String) -> Void,
-        writeError: @escaping @Sendable (String) -> Void
+        writeError: @escaping @Sendable (String) -> Void, readLine: @escaping @Sendable () -> String? = { nil }
     ) {
         self.environment = environment
         self.now = now
         self.terminal = terminal
         self.folder = folder
         self.readInput = readInput
+        self.readLine = readLine
         self.writeOutput = writeOutput
         self.writeError = writeError
     }
