@@ -19,7 +19,7 @@ import Testing
     @Test func reportsOfTheExamples() throws {
         let runner = try Self.dossier()
         func id(_ options: String...) throws -> String {
-            let lines = runner.run(["claims", "--format", "csv"] + options).output.split(separator: "\n")
+            let lines = runner.run(["claims", "--format", "csv"] + options).output.split(whereSeparator: \.isNewline)
             return String(try #require(lines.dropFirst().first).prefix(16))
         }
         let nine = try id("--of", "troops", "--in", "Syria", "--per", "ahram-2024-01-05")
