@@ -66,7 +66,7 @@ import Testing
     @Test(arguments: [
         ("a US official", true), ("officials", true), ("Officials in Baghdad", true), ("security sources", true),
         ("a source who asked not to be named", true), ("an unnamed adviser", true), ("advisers of Sudani", true),
-        ("Official Gazette", false), ("Pentagon", false), ("Pat Ryder", false), ("The Observer", false),
+        ("senior US defence official (The Hill)", true), ("Official Gazette", false), ("Pentagon", false), ("Pat Ryder", false), ("The Observer", false),
     ]) func namesHideOrName(label: String, isAnonymous: Bool) {
         #expect(AnonymousNames.isAnonymous(label) == isAnonymous)
     }
