@@ -89,6 +89,9 @@ struct DossierDraft {
     /// A claim with its quote in its place: more of the text than the anchor keeps.
     private func row(_ claim: Claim) -> TraceRow {
         var row = views.row(claim)
+        // Core troops and all troops are two things: what narrows a figure stands beside its place.
+        let narrowed = setting.predicates[claim.predicate]?.separators.compactMap { claim.qualifiers[$0] } ?? []
+        row.place = ([row.place] + narrowed).filter { !$0.isEmpty }.joined(separator: "; ")
         guard let anchor = claim.quote?.anchor, let text = views.sources[claim.source]?.text else { return row }
         let scalars = text.unicodeScalars
         guard let start = scalars.index(scalars.startIndex, offsetBy: anchor.start, limitedBy: scalars.endIndex),

@@ -14,13 +14,13 @@ struct OpenQuestions {
 
     private func conflicts() -> [String] {
         draft.conflicts.filter { $0.kind != .denial }.map { conflict in
-            let name = [conflict.kind.rawValue, conflict.severity?.description].compactMap { $0 }.joined(separator: " ")
+            let name = [conflict.kind.rawValue.replacing("-", with: " "), conflict.severity?.description].compactMap { $0 }.joined(separator: " ")
             let camps = draft.views.conflict(conflict, claims: byID).camps
             let sides = camps.prefix(4).map { camp in
                 "\(camp.position) (\(camp.speakers.prefix(3).joined(separator: ", "))\(camp.speakers.count > 3 ? " and others" : ""))"
             }
             let more = camps.count > 4 ? ", and \(camps.count - 4) more" : ""
-            return "\(ReportViews.issue(conflict)): the \(name) is not resolved: \(sides.joined(separator: " against "))\(more)."
+            return "\(ReportViews.issue(conflict)): the conflict (\(name)) is not resolved: \(sides.joined(separator: " against "))\(more)."
         }
     }
 

@@ -88,6 +88,7 @@ package struct ReportViews: Sendable {
 
     private func position(_ camp: Camp) -> String {
         if let object = camp.object { return (camp.denies ? "denies: " : "") + ClaimSummary.object(object) }
-        return phrase(camp.bounds)
+        let narrowed = camp.separators.sorted { $0.key < $1.key }.map(\.value)
+        return phrase(camp.bounds) + (narrowed.isEmpty ? "" : " (\(narrowed.joined(separator: ", ")))")
     }
 }

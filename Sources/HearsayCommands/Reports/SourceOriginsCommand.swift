@@ -62,7 +62,7 @@ struct SourceOriginsCommand: ContextCommand {
             context.write(RowSet([], []), as: output.format, records: report.groups.map(\.json))
         default:
             let shared = report.groups.filter { $0.sources.count > 1 || source != nil }
-            context.write(OriginTable.rows(shared), as: output.format)
+            if !shared.isEmpty || output.format != .table { context.write(OriginTable.rows(shared), as: output.format) }
             let sources = report.groups.reduce(0) { $0 + $1.sources.count }
             context.note("\(count(sources, "source")), \(count(report.groups.count, "independent origin"))")
         }

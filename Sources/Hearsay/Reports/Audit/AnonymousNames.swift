@@ -16,9 +16,11 @@ package enum AnonymousNames {
 
     /// Whether the label names a sort of person, and no one.
     package static func isAnonymous(_ label: String) -> Bool {
+        // What stands in brackets tells one unnamed speaker from another: "US official (Reuters)".
+        let label = label.prefix { $0 != "(" }
         let words = label.split { !$0.isLetter && $0 != "-" && $0 != "'" && $0 != "’" }.map(String.init)
         let folded = words.map(\.foldedName)
-        if folded.contains(where: marks.contains) || label.foldedName.contains("condition of anonymity") { return true }
+        if folded.contains(where: marks.contains) || String(label).foldedName.contains("condition of anonymity") { return true }
         guard let head = folded.firstIndex(where: heads.contains) else { return false }
         // "Official" before a name, as in "Official Gazette", is no head.
         guard head == folded.count - 1 || tails.contains(folded[head + 1]) else { return false }

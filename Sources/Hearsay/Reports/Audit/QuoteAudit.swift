@@ -25,6 +25,8 @@ struct QuoteAudit {
                 .hedgeNotInQuote, [claim.id], "The claim says “\(figure.text)”, its quote “\(other.text)”.")
         }
         guard !found.isEmpty else {
+            // "One in Jordan" is a figure only to those who know that it is one.
+            if words(quote).contains(words(figure.text)) { return nil }
             return AuditFinding(
                 .figureInOtherWords, [claim.id],
                 "The claim says “\(figure.text)”; its quote names no figure that can be read: “\(quote)”.")
@@ -49,6 +51,11 @@ struct QuoteAudit {
         return isNear(one, other) || figure.unit == "percent" && isNear(one * 100, other)
             // The upper end of a range may be the figure that is quoted.
             || found.hedge == .range && found.asserted?.upper.map { isNear($0, other) } == true
+    }
+
+    /// The words between blanks, for one phrase to be found whole in another.
+    private func words(_ text: String) -> String {
+        " " + text.foldedName.split { !$0.isLetter && !$0.isNumber }.joined(separator: " ") + " "
     }
 
     // MARK: Places

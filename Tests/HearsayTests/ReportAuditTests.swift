@@ -1,0 +1,90 @@
+import Foundation
+import Hearsay
+import Testing
+
+@Suite struct ReportAuditTests {
+    private static let planted = """
+        source:
+          id: s
+          outlet: Wire
+          published: 2024-01-05
+          text: The army said 120 men were killed. It lost up to 200 vehicles. A commander and another member died. It was a good day.
+        entities:
+          - {id: mohamed-sudani, label: Mohamed Sudani, kind: person}
+          - {id: mohammed-al-sudani, label: Mohammed al-Sudani, kind: person}
+          - {id: m-sudani, label: M. Sudani, kind: person}
+          - {id: army, label: the army, kind: organisation}
+        claims:
+          - {subject: army, predicate: killed, object: 137, quote: 120 men were killed, by: Mohamed Sudani}
+          - {subject: army, predicate: vehicles-lost, object: 200, quote: up to 200 vehicles, by: a senior US official}
+          - {subject: army, predicate: vehicle-lost, object: 3, by: Mohammed al-Sudani}
+          - {subject: army, predicate: deaths, object: 2, quote: A commander and another member died, by: M. Sudani}
+        """
+
+    @Test func eachPlantedProblemIsFound() throws {
+        let base = try Samples.base(Self.planted)
+        let ids = try Samples.claims(base).map(\.id)
+        func of(_ kind: AuditKind) throws -> [AuditFinding] { try base.audit([kind]) }
+        #expect(
+            try of(.figureNotInQuote)
+                == [AuditFinding(.figureNotInQuote, [ids[0]], "The claim says “137”, its quote “120 men”.")])
+        #expect(
+            try of(.hedgeNotInQuote)
+                == [AuditFinding(.hedgeNotInQuote, [ids[1]], "The claim says “200”, its quote “up to 200 vehicles”.")])
+        #expect(
+            try of(.figureInOtherWords) == [
+                AuditFinding(
+                    .figureInOtherWords, [ids[3]],
+                    "The claim says “2”; its quote names no figure that can be read: “A commander and another member died”.")
+            ])
+        #expect(try of(.anonymousOnly).map(\.ids) == [[ids[1]]])
+        #expect(try of(.singleOrigin).count == 4)
+        #expect(
+            Set(try of(.similarEntities).map { Set($0.ids) }) == [
+                ["mohamed-sudani", "mohammed-al-sudani"], ["mohamed-sudani", "m-sudani"], ["mohammed-al-sudani", "m-sudani"],
+            ])
+        #expect(try of(.similarPredicates).map { Set($0.ids) } == [["vehicles-lost", "vehicle-lost"]])
+    }
+
+    /// Two outlets that print one agency's copy are one origin still.
+    @Test func copiesOfOneAgencyAreOneOrigin() throws {
+        let text = "Ten trucks crossed the border on Friday, the ministry said, and two of them were stopped near the river."
+        func article(_ id: String) -> String {
+            """
+            source: {id: \(id), outlet: Outlet \(id), agency: AFP, published: 2024-01-05, text: "\(text)"}
+            claims: [{subject: B, predicate: trucks, object: 10, by: the ministry}]
+            """
+        }
+        let base = try Samples.base(article("a"))
+        try base.record(text: Data(article("b").utf8), named: "b.yaml", options: Samples.options())
+        let findings = try base.audit([.singleOrigin])
+        #expect(
+            findings.map(\.sentence)
+                == ["Trucks of B: 2 claims rest on one origin, though 2 sources have it, a."])
+    }
+
+    @Test(arguments: [
+        ("a US official", true), ("officials", true), ("Officials in Baghdad", true), ("security sources", true),
+        ("a source who asked not to be named", true), ("an unnamed adviser", true), ("advisers of Sudani", true),
+        ("senior US defence official (The Hill)", true), ("Official Gazette", false), ("Pentagon", false), ("Pat Ryder", false), ("The Observer", false),
+    ]) func namesHideOrName(label: String, isAnonymous: Bool) {
+        #expect(AnonymousNames.isAnonymous(label) == isAnonymous)
+    }
+
+    @Test(arguments: [
+        ("Mohamed al-Sudani", "Mohammed Al-Sudani", true), ("Muhammad Sudani", "Mohamed Sudani", true),
+        ("Qasem Soleimani", "Kassem Sulaimani", true), ("P. Ryder", "Pat Ryder", true),
+        ("Maj. Gen. Pat Ryder", "Pat Ryder", true), ("Kataib Hezbollah", "Kata'ib Hizballah", true),
+        ("Iran", "Iraq", false), ("Base 1", "Base 2", false), ("northern Iraq", "southern Iraq", false),
+        ("Pat Ryder", "Sabrina Singh", false), ("United States", "United Kingdom", false),
+    ]) func spellingsOfOneNameAreTold(one: String, other: String, areOne: Bool) {
+        #expect((NameLikeness.reason(one, other, isPerson: true) != nil) == areOne)
+        #expect((NameLikeness.reason(other, one, isPerson: true) != nil) == areOne)
+    }
+
+    @Test func aCleanBaseHasNothingToMend() throws {
+        let base = try Samples.base()
+        let kinds = Set(AuditKind.allCases).subtracting([.singleOrigin, .anonymousOnly])
+        #expect(try base.audit(kinds) == [])
+    }
+}
