@@ -105,7 +105,7 @@ package struct AttributionFinder {
         let group = context.groupStart(of: cue, in: context.sentence(of: cue))
         return TokenAttribution(
             cue: cue, cueTokens: group..<cue + 1, source: source.tokens, sourceHead: source.head, content: [content],
-            isContentLeft: true, score: 1)
+            isContentLeft: content.lowerBound < cue, score: 1)
     }
 
     private func draft(of cue: Int, score: Float) -> Draft? {

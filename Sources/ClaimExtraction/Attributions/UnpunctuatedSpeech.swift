@@ -10,6 +10,8 @@ struct UnpunctuatedSpeech {
     func parts(of cue: Int) -> (content: Range<Int>, source: SourceCandidate)? {
         let range = context.sentence(of: cue)
         let tag = reading.tags[cue]
+        if reading.tokens[cue].key == Keys.according { return according(cue, range) }
+        if tag == .participle, let passive = passive(cue, range) { return passive }
         guard tag == .past || tag == .third, context.cueWords[context.lemma(cue)] & CueList.reports != 0,
             !context.isQuoted(cue), reading.phraseOf[max(cue - 1, range.lowerBound)] >= 0
         else { return nil }
@@ -35,6 +37,31 @@ struct UnpunctuatedSpeech {
         else { return nil }
         let head = source.lowerBound == phrase.tokens.lowerBound ? phrase.head : head(of: source)
         return (range.lowerBound..<source.lowerBound, SourceCandidate(tokens: source, head: head, side: .subject, order: 0))
+    }
+
+    /// "According to the ministry, …" at the head of a sentence.
+    private func according(_ cue: Int, _ range: Range<Int>) -> (Range<Int>, SourceCandidate)? {
+        guard cue <= range.lowerBound + 1, cue + 2 < range.upperBound, reading.tokens[cue + 1].key == Keys.to,
+            reading.phraseOf[cue + 2] >= 0
+        else { return nil }
+        let speaker = reading.phrases[Int(reading.phraseOf[cue + 2])]
+        guard let comma = (speaker.tokens.upperBound..<min(range.upperBound, cue + 40)).first(where: { reading.tokens[$0].key == Keys.comma }),
+            comma + 2 < range.upperBound, !(cue..<comma).contains(where: { reading.tags[$0] == .quote })
+        else { return nil }
+        return (comma + 1..<range.upperBound, SourceCandidate(tokens: cue + 2..<comma, head: speaker.head, side: .after, order: 0))
+    }
+
+    /// "Many have been claimed by the group": who stands after "by" says it of the subject.
+    private func passive(_ cue: Int, _ range: Range<Int>) -> (Range<Int>, SourceCandidate)? {
+        let group = context.groupStart(of: cue, in: range)
+        guard context.cueWords[context.lemma(cue)] & CueList.reports != 0, cue + 2 < range.upperBound,
+            reading.tokens[cue + 1].key == Keys.by, reading.phraseOf[cue + 2] >= 0, group > range.lowerBound, group < cue,
+            reading.phraseOf[group - 1] >= 0
+        else { return nil }
+        let said = sources.completed(reading.phrases[Int(reading.phraseOf[group - 1])].tokens, side: .subject)
+        let speaker = reading.phrases[Int(reading.phraseOf[cue + 2])]
+        let end = sources.linkedEnd(speaker.tokens.upperBound, limit: range.upperBound)
+        return (said, SourceCandidate(tokens: speaker.tokens.lowerBound..<end, head: speaker.head, side: .after, order: 0))
     }
 
     private func head(of source: Range<Int>) -> Int {

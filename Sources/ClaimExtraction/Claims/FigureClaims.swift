@@ -57,7 +57,7 @@ struct FigureClaims {
             let isOwn = placed.tokens.contains(index)
             let lemma = clause.lemma(index)
             let tag = reading.tags[index]
-            let isPeople = unit == "people" || unit == nil
+            let isPeople = unit == "people" || unit == nil || unit == "families" || unit == "households"
             var name: String?
             var isVerb = false
             if !isOwn || isPeople, tag.isVerb || tag == .adjective, let verb = cues.verb(lemma), isPeople || verb == "cost" {

@@ -27,7 +27,7 @@ package struct Tagger {
             words += 1
             if tokens[index].has(.capital) { capitals += 1 }
         }
-        return words >= 3 && capitals * 5 >= words * 4
+        return words >= 3 && capitals * 20 >= words * 17
     }
 
     /// Whether most words are in capitals, so that they mark no acronym.
@@ -211,7 +211,8 @@ package struct Tagger {
             }
         }
         if canBeAdjective { return .adjective }
-        if !canBeNoun { return .base }
+        // "the coast guard said": a base form does not follow a singular noun.
+        if !canBeNoun { return previous == .noun && !isObjectAhead(index + 1, range, tokens) ? .noun : .base }
         switch previous {
         case .pronoun: return .base
         case .plural: return isObjectAhead(index + 1, range, tokens) ? .base : .noun
