@@ -33,3 +33,10 @@ uninstall:
 
 clean:
 	swift package clean
+
+# Medians of what people wait for, on SIZE made claims.
+SIZE ?= 100000
+.PHONY: bench
+bench:
+	@Tools/ensure-packages
+	swift run --package-path Benchmarks -c release HearsayBenchmarks $(SIZE)

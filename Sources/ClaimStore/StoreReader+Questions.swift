@@ -90,6 +90,16 @@ extension StoreReader {
         try cache(view).entity(row)
     }
 
+    /// The members of a list of entities after merges under the view; none for none.
+    package func references(inList row: RowID?, view: HistoryView) throws -> [EntityReference] {
+        try cache(view).list(row)
+    }
+
+    /// The slug of the predicate at a row, after merges.
+    package func slug(ofPredicate row: RowID) throws -> String { try cache(.now).predicate(row) }
+
+    package func slug(ofSource row: RowID) throws -> String { try cache(.now).source(row) }
+
     /// The kind of the entity with this slug.
     package func kind(ofEntity slug: String) throws -> String? {
         try String.fetchOne(

@@ -45,8 +45,9 @@ extension KnowledgeBase {
         _ question: String, parameters: [String: String] = [:], all: Bool, strict: Bool, recordedSince: Int64? = nil,
         today: Day, timeout: Double? = nil
     ) throws -> ConflictAnswer {
-        try weigh(question, parameters, today: today, timeout: timeout, strict: strict) { claims, setting, views in
-            var found = ClaimAnalysis.conflicts(among: claims, setting, includesMinor: all)
+        try weigh(question, parameters, today: today, timeout: timeout) { claims, basis, deadline in
+            var found = try basis.conflicts(
+                among: claims, strict: strict, includesMinor: all, check: deadline.check)
             var byID: [String: Claim] = [:]
             for claim in claims { byID[claim.id] = claim }
             if let recordedSince {
@@ -55,7 +56,8 @@ extension KnowledgeBase {
                 }
             }
             let shown = Set(found.flatMap(\.claims))
-            return ConflictAnswer(conflicts: found, claims: byID.filter { shown.contains($0.key) }, views: views)
+            let clashing = byID.filter { shown.contains($0.key) }
+            return ConflictAnswer(conflicts: found, claims: clashing, views: try basis.views(of: clashing.values))
         }
     }
 
@@ -63,32 +65,41 @@ extension KnowledgeBase {
     package func trace(
         _ question: String, parameters: [String: String] = [:], today: Day, timeout: Double? = nil
     ) throws -> TraceAnswer {
-        try weigh(question, parameters, today: today, timeout: timeout, strict: false) { claims, setting, views in
-            TraceAnswer(
+        try weigh(question, parameters, today: today, timeout: timeout) { claims, basis, _ in
+            let setting = try basis.setting(
+                includesRetracted: claims.contains { $0.status != .current }, originsOf: Set(claims.map(\.source)))
+            return TraceAnswer(
                 claims: claims, relations: traceRelations(claims, setting),
-                origins: Set(claims.map { setting.origins[$0.source] ?? $0.source }).count, views: views)
+                origins: Set(claims.map { setting.origins[$0.source] ?? $0.source }).count,
+                views: try basis.views(of: claims))
         }
     }
 
-    /// Sets the claims of a question against each other, in one state of the base.
+    /// Lends the claims of a question, by subject, predicate and said, in one state of the base.
     private func weigh<Value>(
-        _ question: String, _ parameters: [String: String], today: Day, timeout: Double?, strict: Bool,
-        _ body: ([Claim], Setting, ReportViews) throws -> Value
+        _ question: String, _ parameters: [String: String], today: Day, timeout: Double?,
+        _ body: ([Claim], AnalysisBasis, Deadline) throws -> Value
     ) throws -> Value {
         let parsed = try Self.parse(question)
         return try asking(timeout: timeout) { reader, deadline in
             var run = try QuestionRun(
                 parsed, reader: reader, parameters: parameters, today: today, deadline: deadline)
-            guard case .claims(let unsorted) = try run.answer().content else {
+            guard case .claims(let claims) = try run.answer().content else {
                 throw HistoryError.refused("The question gives rows, not claims: leave its last stages out.")
             }
-            let claims = unsorted.sorted(by: Pipeline.isBefore)
-            let setting = try AnalysisBasis(reader: reader, view: run.view).setting(
-                strict: strict, includesRetracted: claims.contains { $0.status != .current },
-                originsOf: Set(claims.map(\.source)))
-            var sources: [String: Source] = [:]
-            for id in Set(claims.map(\.source)) { sources[id] = try reader.source(slug: id) }
-            return try body(claims, setting, ReportViews(sources: sources))
+            return try body(
+                claims.sorted(by: Pipeline.isBefore), AnalysisBasis(reader: reader, view: run.view), deadline)
         }
+    }
+}
+
+extension AnalysisBasis {
+    /// What it takes to show these claims.
+    func views(of claims: some Sequence<Claim>) throws -> ReportViews {
+        var sources: [String: Source] = [:]
+        for claim in claims where sources[claim.source] == nil {
+            sources[claim.source] = try reader.source(slug: claim.source)
+        }
+        return ReportViews(sources: sources)
     }
 }

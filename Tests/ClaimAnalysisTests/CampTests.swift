@@ -33,7 +33,9 @@ import Testing
                 return Box(
                     from: from, to: from + Int64.random(in: 0..<5, using: &random),
                     low: Edge(value: low, nudge: Int8.random(in: 0...1, using: &random)),
-                    high: Edge(value: low + Double(Int.random(in: 1..<5, using: &random)), nudge: Int8.random(in: -1...0, using: &random)))
+                    high: Edge(
+                        value: low + Double(Int.random(in: 1..<5, using: &random)),
+                        nudge: Int8.random(in: -1...0, using: &random)))
             }
             let expected = Self.maximalSets(boxes.count) { boxes[$0].meets(boxes[$1]) }
             let found = BoxSweep(boxes).maximalSets() ?? []
@@ -54,13 +56,19 @@ import Testing
         for _ in 0..<60 {
             let claims = (0..<10).map { number -> Claim in
                 var claim = Make.anyClaim(number, predicate: predicate, &random)
-                (claim.place, claim.qualifiers, claim.stance, claim.mood) = ([Make.entity("Iraq")], [:], .affirms, .stated)
+                (claim.place, claim.qualifiers, claim.stance, claim.mood) = (
+                    [Make.entity("Iraq")], [:], .affirms, .stated
+                )
                 return claim
             }
             for conflict in conflicts(among: claims, Make.setting, includesMinor: true) {
                 let members = claims.filter { conflict.claims.contains($0.id) }.sorted { $0.id < $1.id }
                 let expected = Self.maximalSets(members.count) { one, other in
-                    if case .related = comparer.compare(members[one], members[other], among: members) { true } else { false }
+                    if case .related = comparer.compare(members[one], members[other], among: members) {
+                        true
+                    } else {
+                        false
+                    }
                 }
                 #expect(Set(conflict.camps.map(\.claims)) == Set(expected.map { $0.map { members[$0].id } }))
                 #expect(conflict.camps.count == expected.count)
@@ -76,7 +84,10 @@ import Testing
         let claims = (0..<240).map { number -> Claim in
             var claim = Make.anyClaim(number, predicate: predicate, &random, units: units, speakers: 40)
             (claim.place, claim.qualifiers, claim.stance, claim.mood) = ([], [:], .affirms, .stated)
-            claim.object = .figure(Make.figure(.range, Double(number % 200), unit: units[number % units.count], to: Double(number % 200 + number % 9)))
+            claim.object = .figure(
+                Make.figure(
+                    .range, Double(number % 200), unit: units[number % units.count],
+                    to: Double(number % 200 + number % 9)))
             return claim
         }
         let set = ClaimGroup(claims, Make.setting)
@@ -85,7 +96,9 @@ import Testing
         for clique in cliques {
             for one in clique {
                 for other in clique where other > one {
-                    let verdict = try? set.group.table.judge(set.group.rows[one], set.group.rows[other], set.group.grouping).get()
+                    let verdict = try? set.group.table.judge(
+                        set.group.rows[one], set.group.rows[other], set.group.grouping
+                    ).get()
                     #expect(verdict != nil && verdict?.breach == nil)
                 }
             }
@@ -96,30 +109,37 @@ import Testing
         var setting = Make.setting
         setting.origins = ["source-a": "source-a", "source-b": "source-a"]
         let found = conflicts(among: WorkedCaseTests.toll, setting)
-        #expect(found == [
-            Conflict(
-                id: hexadecimal(fnv1a("a\nb\nc\nd")), kind: .contradiction, severity: Severity(ratio: 100.0 / 86), isMinor: false,
-                subject: Make.entity("strike"), predicate: "killed", place: [], unit: "people",
-                reason: """
-                    Contradiction ×1.16: Opposition says “more than 100”, which is more than 100, but SOHR says “86”, which is \
-                    exactly 86; said 2017-04-04 and 2017-04-06.
-                    """,
-                envelope: FigureInterval(lower: 58, upper: nil),
-                camps: [
-                    Camp(
-                        bounds: FigureInterval(lower: 86, upper: 86), object: nil, denies: false, place: [], separators: [:],
-                        during: Make.time("/2017-04-06"), claims: ["a", "b", "d"], speakers: 2, sources: 3, origins: 2),
-                    Camp(
-                        bounds: FigureInterval(lower: 100, lowerExclusive: true, upper: nil), object: nil, denies: false,
-                        place: [], separators: [:], during: Make.time("/2017-04-04"), claims: ["c"], speakers: 1, sources: 1,
-                        origins: 1),
-                ],
-                claims: ["a", "b", "c", "d"], pairs: 3)
-        ].map { conflict in
-            var conflict = conflict
-            conflict.severity = Severity(lower: 100, upper: 86)
-            return conflict
-        })
+        #expect(
+            found
+                == [
+                    Conflict(
+                        id: hexadecimal(fnv1a("a\nb\nc\nd")), kind: .contradiction,
+                        severity: Severity(ratio: 100.0 / 86), isMinor: false,
+                        subject: Make.entity("strike"), predicate: "killed", place: [], unit: "people",
+                        reason: """
+                            Contradiction ×1.16: Opposition says “more than 100”, which is more than 100, but SOHR says “86”, which is \
+                            exactly 86; said 2017-04-04 and 2017-04-06.
+                            """,
+                        envelope: FigureInterval(lower: 58, upper: nil),
+                        camps: [
+                            Camp(
+                                bounds: FigureInterval(lower: 86, upper: 86), object: nil, denies: false, place: [],
+                                separators: [:],
+                                during: Make.time("/2017-04-06"), claims: ["a", "b", "d"], speakers: 2, sources: 3,
+                                origins: 2),
+                            Camp(
+                                bounds: FigureInterval(lower: 100, lowerExclusive: true, upper: nil), object: nil,
+                                denies: false,
+                                place: [], separators: [:], during: Make.time("/2017-04-04"), claims: ["c"],
+                                speakers: 1, sources: 1,
+                                origins: 1),
+                        ],
+                        claims: ["a", "b", "c", "d"], pairs: 3)
+                ].map { conflict in
+                    var conflict = conflict
+                    conflict.severity = Severity(lower: 100, upper: 86)
+                    return conflict
+                })
     }
 
     @Test func datesWithADayInCommonAreOneCamp() {
@@ -144,7 +164,9 @@ import Testing
         #expect(found.map(\.kind) == [.denial])
         #expect(found.map(\.pairs) == [4])
         #expect(found.map(\.severity) == [nil])
-        let camps = found.flatMap(\.camps).map { "\($0.denies ? "not " : "")\($0.object.map { Why(Make.setting).said(Make.claim("", $0)) } ?? "") \($0.claims)" }
+        let camps = found.flatMap(\.camps).map {
+            "\($0.denies ? "not " : "")\($0.object.map { Why(Make.setting).said(Make.claim("", $0)) } ?? "") \($0.claims)"
+        }
         #expect(camps == ["“a rocket” [\"a\", \"b\"]", "“a bomb” [\"c\"]", "not “a rocket” [\"d\"]"])
     }
 }

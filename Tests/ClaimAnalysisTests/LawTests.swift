@@ -5,7 +5,9 @@ import Testing
 
 /// The laws that hold for any two claims.
 @Suite struct LawTests {
-    private static let predicates = ["troops", "killed", "attacks", "share", "price", "profit", "length", "capital", "cause"]
+    private static let predicates = [
+        "troops", "killed", "attacks", "share", "price", "profit", "length", "capital", "cause",
+    ]
 
     private static func turned(_ comparison: Comparison) -> Comparison {
         switch comparison {
@@ -71,7 +73,9 @@ import Testing
             let hedge: Hedge = figure.isSoftAbove ? .upTo : .range
             var wider = a
             wider.object = .figure(
-                Figure(text: "wider", hedge: hedge, value: figure.value, asserted: wideC, plausible: wideP, unit: figure.unit))
+                Figure(
+                    text: "wider", hedge: hedge, value: figure.value, asserted: wideC, plausible: wideP,
+                    unit: figure.unit))
             #expect(
                 Self.badness(comparer.compare(wider, b)) <= Self.badness(comparer.compare(a, b)), "\(a) \(wider) \(b)")
         }
@@ -86,7 +90,8 @@ import Testing
             func scaled(_ interval: FigureInterval?) -> FigureInterval? {
                 interval.map {
                     FigureInterval(
-                        lower: $0.lower.map { $0 * 1000 }, lowerExclusive: $0.lowerExclusive, upper: $0.upper.map { $0 * 1000 },
+                        lower: $0.lower.map { $0 * 1000 }, lowerExclusive: $0.lowerExclusive,
+                        upper: $0.upper.map { $0 * 1000 },
                         upperExclusive: $0.upperExclusive)
                 }
             }
@@ -113,7 +118,10 @@ import Testing
     func theOrderOfInputChangesNothing(predicate: String) {
         var random = SplitMix(seed: 29)
         for _ in 0..<40 {
-            let claims = (0..<16).map { Make.anyClaim($0, predicate: predicate, &random, units: predicate == "length" ? ["km", "m"] : ["people"]) }
+            let claims = (0..<16).map {
+                Make.anyClaim(
+                    $0, predicate: predicate, &random, units: predicate == "length" ? ["km", "m"] : ["people"])
+            }
             let found = conflicts(among: claims, Make.setting, includesMinor: true)
             #expect(found == conflicts(among: claims.shuffled(using: &random), Make.setting, includesMinor: true))
         }

@@ -42,7 +42,8 @@ import Testing
     }
 
     @Test func numbersCaseAndPunctuationMakeNoDifference() {
-        #expect(MinHash("At least 58 people died, officials said.") == MinHash("at least 86 people died officials said"))
+        #expect(
+            MinHash("At least 58 people died, officials said.") == MinHash("at least 86 people died officials said"))
         #expect(MinHash("").likeness(to: MinHash("")) == 0)
         #expect(MinHash("two words").shingles == 1)
     }
@@ -70,10 +71,11 @@ import Testing
             OriginDocument(id: "d", text: MinHash(Texts.all[1]), titleAndQuotes: copy),
         ]
         let origins = Origins(documents)
-        #expect(origins.links.map(\.description) == [
-            "a and b: their titles and quotes share about 100 % of their runs of words.",
-            "b and d: their titles and quotes share about 100 % of their runs of words.",
-        ])
+        #expect(
+            origins.links.map(\.description) == [
+                "a and b: their titles and quotes share about 100 % of their runs of words.",
+                "b and d: their titles and quotes share about 100 % of their runs of words.",
+            ])
         #expect(origins.origins == ["a": "a", "b": "a", "c": "c", "d": "a"])
     }
 
@@ -99,9 +101,10 @@ import Testing
         #expect(Origins(documents, cuts: [("b", "c")]).origins == ["a": "a", "b": "b", "c": "c"])
         let joined = Origins(documents, added: [("c", "a")])
         #expect(joined.origins == ["a": "a", "b": "a", "c": "a"])
-        #expect(joined.path(from: "a", to: "b").map(\.description) == [
-            "c and a were linked by hand.", "c passes on a claim of b.",
-        ])
+        #expect(
+            joined.path(from: "a", to: "b").map(\.description) == [
+                "c and a were linked by hand.", "c passes on a claim of b.",
+            ])
         #expect(Origins(documents).path(from: "a", to: "b").isEmpty)
     }
 

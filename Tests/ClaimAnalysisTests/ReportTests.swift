@@ -4,19 +4,27 @@ import Testing
 @testable import ClaimAnalysis
 
 @Suite struct ReportTests {
-    private static func troops(_ id: String, _ figure: Figure, _ speaker: String, _ said: String, _ subject: String = "US forces") -> Claim {
+    private static func troops(
+        _ id: String, _ figure: Figure, _ speaker: String, _ said: String, _ subject: String = "US forces"
+    ) -> Claim {
         Make.claim(id, .figure(figure), of: subject, by: speaker, said: said, place: ["Iraq"])
     }
 
     @Test func gravestFirstAndMinorOnesOnlyWithAll() {
         let claims = [
             // A revision, a near miss, touching bounds, a tension, a contradiction, an infinite one.
-            Self.troops("a1", Make.bare(2500), "A", "2024-01-05", "a"), Self.troops("a2", Make.bare(900), "A", "2024-01-09", "a"),
-            Self.troops("b1", Make.figure(.atLeast, 105), "A", "2024-01-05", "b"), Self.troops("b2", Make.figure(.atMost, 103), "B", "2024-01-05", "b"),
-            Self.troops("c1", Make.figure(.lessThan, 20), "A", "2024-01-05", "c"), Self.troops("c2", Make.figure(.atLeast, 20), "B", "2024-01-05", "c"),
-            Self.troops("d1", Make.figure(.atLeast, 58), "A", "2024-01-05", "d"), Self.troops("d2", Make.bare(137), "B", "2024-01-05", "d"),
-            Self.troops("e1", Make.bare(58), "A", "2024-01-05", "e"), Self.troops("e2", Make.bare(72), "B", "2024-01-05", "e"),
-            Self.troops("f1", Make.figure(.exact, 0), "A", "2024-01-05", "f"), Self.troops("f2", Make.figure(.atLeast, 1), "B", "2024-01-05", "f"),
+            Self.troops("a1", Make.bare(2500), "A", "2024-01-05", "a"),
+            Self.troops("a2", Make.bare(900), "A", "2024-01-09", "a"),
+            Self.troops("b1", Make.figure(.atLeast, 105), "A", "2024-01-05", "b"),
+            Self.troops("b2", Make.figure(.atMost, 103), "B", "2024-01-05", "b"),
+            Self.troops("c1", Make.figure(.lessThan, 20), "A", "2024-01-05", "c"),
+            Self.troops("c2", Make.figure(.atLeast, 20), "B", "2024-01-05", "c"),
+            Self.troops("d1", Make.figure(.atLeast, 58), "A", "2024-01-05", "d"),
+            Self.troops("d2", Make.bare(137), "B", "2024-01-05", "d"),
+            Self.troops("e1", Make.bare(58), "A", "2024-01-05", "e"),
+            Self.troops("e2", Make.bare(72), "B", "2024-01-05", "e"),
+            Self.troops("f1", Make.figure(.exact, 0), "A", "2024-01-05", "f"),
+            Self.troops("f2", Make.figure(.atLeast, 1), "B", "2024-01-05", "f"),
         ]
         let all = conflicts(among: claims, Make.setting, includesMinor: true)
         #expect(all.map(\.subject.id) == ["f", "e", "b", "c", "d", "a"])
@@ -29,7 +37,8 @@ import Testing
         let claims = [
             Self.troops("a", Make.bare(58), "A", "2023-01-05"), Self.troops("b", Make.bare(72), "B", "2023-01-05"),
             Self.troops("c", Make.bare(900), "A", "2024-01-05"), Self.troops("d", Make.bare(2500), "B", "2024-01-05"),
-            Self.troops("e", Make.bare(2600), "C", "2024-01-05"), Self.troops("f", Make.figure(.about, 2600), "C", "2024-09-05"),
+            Self.troops("e", Make.bare(2600), "C", "2024-01-05"),
+            Self.troops("f", Make.figure(.about, 2600), "C", "2024-09-05"),
         ]
         let found = conflicts(among: claims, Make.setting)
         #expect(found.map(\.claims) == [["c", "d", "e"], ["a", "b"]])
@@ -44,7 +53,8 @@ import Testing
         func length(_ id: String, _ n: Double, _ unit: String) -> Claim {
             Make.claim(id, .figure(Make.figure(.exact, n, unit: unit)), predicate: "length", by: id)
         }
-        let found = conflicts(among: [length("a", 1.5, "km"), length("b", 2, "km"), length("c", 1700, "m")], Make.setting)
+        let found = conflicts(
+            among: [length("a", 1.5, "km"), length("b", 2, "km"), length("c", 1700, "m")], Make.setting)
         #expect(found.map(\.unit) == ["km"])
         #expect(found.map(\.envelope) == [FigureInterval(lower: 1.5, upper: 2)])
         #expect(found.flatMap(\.camps).map(\.bounds?.lower) == [1.5, 1.7, 2])

@@ -1,3 +1,4 @@
+import ClaimModel
 import ClaimRendering
 import Testing
 

@@ -58,6 +58,34 @@ import Testing
         Golden.check(told, "history")
     }
 
+    @Test func aBaseIsCopiedExportedRestoredAndCorrected() throws {
+        let runner = try CommandRunner.recorded()
+        try runner.write("base.jsonl", runner.run("export").output)
+        let line = try #require(runner.run("export").output.split(separator: "\n").first { $0.contains("\"text\":\"900\"") })
+        let id = String(line.dropFirst(7).prefix(16))
+        try runner.write(
+            "corrected.yaml",
+            """
+            source: {id: briefing-2024-12-19, outlet: Pentagon, published: 2024-12-19}
+            claims: [{subject: United States, predicate: troops, object: "about 2,000", place: [Syria]}]
+            """)
+        var told = ""
+        for call in [
+            ["--db", "copy.db", "import", "base.jsonl"], ["--db", "copy.db", "check"], ["backup", "backup.db"],
+            ["backup", "backup.db"], ["--db", "restored.db", "restore", "backup.db"],
+            ["--db", "restored.db", "restore", "backup.db"],
+            ["supersede", id, "corrected.yaml", "--kind", "speaker-corrected", "--why", "The Pentagon gave another figure."],
+            ["claims", "--of", "troops", "--in", "Syria"],
+            ["claims", "--of", "troops", "--in", "Syria", "--including-retracted", "--format", "csv"],
+            ["claims", "--of", "troops", "--in", "Syria", "--known", "2024-01-06", "--format", "csv"],
+        ] {
+            runner.now += call[0] == "supersede" ? 86_400 * 400 : 60
+            let result = runner.run(call)
+            told += "$ hearsay \(call.joined(separator: " "))\n\(result.output)\(result.error)"
+        }
+        Golden.check(told, "copies-and-corrections")
+    }
+
     @Test(arguments: [40, 60, 80, 120, 200]) func tablesFitTheTerminal(width: Int) throws {
         let runner = try CommandRunner.recorded()
         runner.terminal = .init(width: width, isOutput: true)

@@ -23,7 +23,7 @@ import Testing
             .filter { $0.hasPrefix("hearsay ") }
         #expect(!examples.isEmpty)
         for example in examples {
-            var words = Self.words(example)
+            var words = ShellWords.split(example)
             words.removeFirst()
             if words.first == "--db" { words.removeFirst(2) }
             if let end = words.firstIndex(where: { $0 == ">" || $0 == "|" }) { words.removeSubrange(end...) }
@@ -45,27 +45,5 @@ import Testing
         #expect(help.status == .done)
         #expect(help.output.hasPrefix("OVERVIEW: A knowledge base of attributed claims"))
         #expect(help.error == "")
-    }
-
-    /// Splits a line as a shell does, as far as the examples need it.
-    private static func words(_ line: String) -> [String] {
-        var words: [String] = []
-        var word = ""
-        var quote: Character?
-        var isOpen = false
-        for character in line {
-            if let open = quote {
-                if character == open { quote = nil } else { word.append(character) }
-            } else if character == "\"" || character == "'" {
-                (quote, isOpen) = (character, true)
-            } else if character == " " {
-                if !word.isEmpty || isOpen { words.append(word) }
-                (word, isOpen) = ("", false)
-            } else {
-                word.append(character)
-            }
-        }
-        if !word.isEmpty || isOpen { words.append(word) }
-        return words
     }
 }

@@ -59,13 +59,15 @@ import Testing
         let path = folder.path("locked.db")
         let base = try KnowledgeBase(path: path, access: .create, patience: 0.05)
         let other = try DatabaseQueue(path: path)
-        try other.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }
-        let text = message {
-            try base.record(text: Data(Samples.article.utf8), named: "a.yaml", options: Samples.options())
+        try other.writeWithoutTransaction { database in
+            try database.execute(sql: "BEGIN IMMEDIATE")
+            let text = message {
+                try base.record(text: Data(Samples.article.utf8), named: "a.yaml", options: Samples.options())
+            }
+            #expect(text.hasPrefix("\(path) is being written by "))
+            #expect(try base.counts().allSatisfy { $0.count == 0 })
+            try database.execute(sql: "ROLLBACK")
         }
-        #expect(text.hasPrefix("\(path) is being written by "))
-        #expect(try base.counts().allSatisfy { $0.count == 0 })
-        try other.writeWithoutTransaction { try $0.execute(sql: "ROLLBACK") }
         try base.record(text: Data(Samples.article.utf8), named: "a.yaml", options: Samples.options())
         #expect(try Samples.claims(base).count == 4)
     }

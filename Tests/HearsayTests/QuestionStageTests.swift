@@ -54,6 +54,24 @@ import Testing
         #expect(given == lines)
     }
 
+    static let countable = [
+        "speaker", "subject", "place", "via", "predicate", "source", "stance", "status", "hedge", "measure", "unit", "verb",
+        "language", "outlet", "agency", "recorder", "title", "url", "qualifier.weapon", "said.decade", "said.year",
+        "said.quarter", "said.month", "said.day", "during.month", "recorded.day", "published.year", "retrieved.day",
+        "object", "value", "origin", "author", "speaker.kind", "place, said.month, stance", "place, via, object",
+    ]
+
+    @Test(arguments: countable)
+    func countsAreTheSameInTheStatementAndAfterIt(columns: String) throws {
+        let base = try QuestionSamples.base()
+        try base.merge("armed-group", into: "coalition", why: "a test", options: Samples.options(at: Samples.moment + 90_000))
+        for conditions in ["claims", "claims in Iraq", "claims not by coalition", "claims known 2024-01-06", "protesters of *"] {
+            #expect(
+                try QuestionSamples.lines("\(conditions) | count by \(columns)", in: base)
+                    == QuestionSamples.lines("\(conditions) | first 100 | count by \(columns)", in: base))
+        }
+    }
+
     @Test func whatStatsLeavesOutIsNoted() throws {
         let answer = try QuestionSamples.base().ask("claims | stats", today: QuestionSamples.today)
         #expect(answer.notes == ["4 claims were left out of the figures: denied, planned, forecast or possible, or without an amount."])

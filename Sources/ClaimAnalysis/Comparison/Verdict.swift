@@ -99,7 +99,8 @@ extension Grouping {
     ) -> Verdict? {
         let strict = !outer.isSoft && inner.c.exceeds(outer.c)
         guard strict || inner.p.exceeds(outer.p) else { return nil }
-        let severity = strict
+        let severity =
+            strict
             ? Severity(lower: inner.c.lower, upper: outer.c.upper)
             : Severity(lower: inner.p.lower, upper: outer.p.upper)
         let breach = Breach(

@@ -110,7 +110,8 @@ struct CampFinder {
         let isToll = set.group.grouping.measuring == .toll
         let boxes = rows.map { index in
             let row = set.group.rows[Int(index)]
-            let (low, high) = row.isFigure ? (Edge(value: 0, nudge: 0), Edge(value: 0, nudge: 0)) : (row.c.low, row.c.high)
+            let (low, high) =
+                row.isFigure ? (Edge(value: 0, nudge: 0), Edge(value: 0, nudge: 0)) : (row.c.low, row.c.high)
             return Box(from: isToll ? 0 : row.from, to: isToll ? 0 : row.to, low: low, high: high)
         }
         let sets = BoxSweep(boxes).maximalSets() ?? BoxSweep(boxes).cover()

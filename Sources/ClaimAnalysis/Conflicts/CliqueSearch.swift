@@ -8,7 +8,7 @@ struct CliqueSearch {
     /// Up to so many rows all sets are searched for.
     static let searchable = 128
     private static let steps = 20_000
-    private static let comparisons = 5_000_000
+    private static let comparisons = 2_000_000
 
     /// Sets of numbers of rows, in the order of rows.
     func cliques() -> [[Int]] {
@@ -24,7 +24,9 @@ struct CliqueSearch {
     }
 
     private func areAtPeace(_ one: Int, _ other: Int) -> Bool {
-        guard case .success(let verdict) = group.table.judge(rows[one], rows[other], group.grouping) else { return false }
+        guard case .success(let verdict) = group.table.judge(rows[one], rows[other], group.grouping) else {
+            return false
+        }
         return verdict.breach == nil && !(broken.count > 0 && broken.contains([min(one, other), max(one, other)]))
     }
 
@@ -50,7 +52,9 @@ struct CliqueSearch {
             }
             var (candidates, excluded) = (candidates, excluded)
             let pivot = candidates.union(excluded).members.max {
-                (neighbours[$0].intersection(candidates).count, $1) < (neighbours[$1].intersection(candidates).count, $0)
+                (neighbours[$0].intersection(candidates).count, $1) < (
+                    neighbours[$1].intersection(candidates).count, $0
+                )
             }
             let tried = pivot.map { candidates.subtracting(neighbours[$0]) } ?? candidates
             for row in tried.members {
@@ -112,7 +116,10 @@ struct CliqueSearch {
                 for member in set.reversed() {
                     work += 1
                     if work > Self.comparisons { return nil }
-                    if !areAtPeace(member, row) { fits = false; break }
+                    if !areAtPeace(member, row) {
+                        fits = false
+                        break
+                    }
                 }
                 if fits { set.append(row) }
             }

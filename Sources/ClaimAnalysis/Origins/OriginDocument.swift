@@ -43,7 +43,8 @@ package struct OriginDocument: Sendable {
             id: source.id, outlet: source.outlet, agency: source.agency,
             published: source.published?.bounds.from.map { Day(containing: $0).number },
             text: source.text.map { MinHash($0) },
-            titleAndQuotes: MinHash(([source.title].compactMap { $0 } + Array(Set(quotes)).sorted()).joined(separator: "\n")),
+            titleAndQuotes: MinHash(
+                ([source.title].compactMap { $0 } + Array(Set(quotes)).sorted()).joined(separator: "\n")),
             hands: Set(claims.flatMap { $0.via.flatMap { [$0.id, $0.label] } }),
             topics: Set(claims.map { $0.subject.id + " " + $0.predicate }),
             reported: Set(claims.compactMap(\.reports).compactMap(sourceOfClaim)).subtracting([source.id]))

@@ -3,7 +3,7 @@
 package struct ComparableRow: Sendable {
     /// The caller's number for the claim.
     package var claim: Int
-    /// A number that follows from the claim's id alone: what is equal otherwise is told apart by it, so that the order
+    /// A number that follows from the claim's id alone, `fnv1a` of it: what is equal otherwise is told apart by it, so that the order
     /// of input changes nothing.
     package var order: UInt64
     package var speaker: Int32

@@ -34,11 +34,14 @@ package struct Grouping: Hashable, Sendable {
             }
         }
         switch measuring {
-        case .level: steady = max(0, predicate.steady ?? setting.steady)
-        case .rate: steady = predicate.steady.map { max(0, $0) }
+        case .level: steady = Self.bounded(predicate.steady ?? setting.steady)
+        case .rate: steady = predicate.steady.map(Self.bounded)
         default: steady = nil
         }
     }
+
+    /// Three thousand years are as good as any longer span, and cannot overflow.
+    private static func bounded(_ days: Int) -> Int { min(max(0, days), 1_000_000) }
 
     /// Whether figures compare only where place and separators are the same.
     var needsEqualScopes: Bool { signed || measuring == .rate }

@@ -10,7 +10,8 @@ extension RowFactory {
         let columns = figure.flatMap(FigureColumns.init)
         if figure != nil, columns == nil { return nil }
         return row(
-            claim: number, order: fnv1a(claim.id), speaker: table.number(claim.by.id), isSpeakerNamed: claim.isSpeakerNamed,
+            claim: number, order: fnv1a(claim.id), speaker: table.number(claim.by.id),
+            isSpeakerNamed: claim.isSpeakerNamed,
             source: table.number(claim.source), denies: claim.stance == .denies,
             place: table.placeKey(claim.place.map(\.id)),
             separators: table.separatorKey(claim.qualifiers.filter { predicate.separators.contains($0.key) }),

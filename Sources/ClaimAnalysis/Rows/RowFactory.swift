@@ -49,7 +49,10 @@ package struct RowFactory: Sendable {
 
         package init(_ time: ClaimTime) { self.init(bounds: time.bounds, marks: time.marks) }
 
-        var days: Int64 { from == .min || to == .max ? .max : (to - from) / 86_400 + 1 }
+        var days: Int64 {
+            let (length, overflow) = to.subtractingReportingOverflow(from)
+            return from == .min || to == .max || overflow ? .max : length / 86_400 + 1
+        }
     }
 
     /// The row of a claim, or `nil` for a figure that asserts nothing. Who takes part is the caller's to decide:
@@ -60,12 +63,14 @@ package struct RowFactory: Sendable {
     ///   - object: the key of such an object.
     ///   - date: the days that it denotes, where it is a date.
     package func row(
-        claim: Int, order: UInt64, speaker: Int32, isSpeakerNamed: Bool, source: Int32, denies: Bool, place: Int32, separators: Int32,
+        claim: Int, order: UInt64, speaker: Int32, isSpeakerNamed: Bool, source: Int32, denies: Bool, place: Int32,
+        separators: Int32,
         unit: Int32, figure: FigureColumns?, object: Int32, date: TimeColumns? = nil,
         said: TimeColumns, during: TimeColumns, isDuringStated: Bool
     ) -> ComparableRow? {
         var row = ComparableRow(
-            claim: claim, order: order, speaker: speaker, source: source, place: place, separators: separators, unit: unit,
+            claim: claim, order: order, speaker: speaker, source: source, place: place, separators: separators,
+            unit: unit,
             object: object, marks: [], saidFrom: said.from, saidTo: said.to, from: during.from, to: during.to,
             coreFrom: during.from, coreTo: during.to, c: Span(), p: Span(), value: .nan)
         if isSpeakerNamed { row.marks.insert(.speakerNamed) }

@@ -23,13 +23,19 @@ package struct ScopeTable: Sendable {
     /// The number of a name; the same name has the same number.
     package mutating func number(_ name: String) -> Int32 {
         if let number = names[name] { return number }
-        let number = Int32(lineages.count)
-        names[name] = number
-        lineages.append([])
-        let ancestors = setting.ancestors[name, default: []].subtracting([name])
-        let lineage = Set(ancestors.map { self.number($0) })
-        lineages[Int(number)] = lineage
-        return number
+        // A list of work, not recursion: a chain of places may be long.
+        var waiting = [name]
+        var added: [(number: Int32, ancestors: Set<String>)] = []
+        while let next = waiting.popLast() {
+            guard names[next] == nil else { continue }
+            let ancestors = setting.ancestors[next, default: []].subtracting([next])
+            names[next] = Int32(lineages.count)
+            added.append((Int32(lineages.count), ancestors))
+            lineages.append([])
+            waiting += ancestors
+        }
+        for each in added { lineages[Int(each.number)] = Set(each.ancestors.compactMap { names[$0] }) }
+        return names[name] ?? 0
     }
 
     /// The key of a set of places. A place within another of the set adds nothing to it.

@@ -8,7 +8,8 @@ package struct Span: Hashable, Sendable {
     package var upperExclusive: Bool
 
     package init(
-        lower: Double = -.infinity, lowerExclusive: Bool = false, upper: Double = .infinity, upperExclusive: Bool = false
+        lower: Double = -.infinity, lowerExclusive: Bool = false, upper: Double = .infinity,
+        upperExclusive: Bool = false
     ) {
         self.lower = lower
         self.upper = upper
@@ -85,8 +86,14 @@ func decimal(_ value: Double, digits: Int) -> Double {
     guard value.isFinite, value != 0 else { return value }
     var exponent = 0
     var rest = value.magnitude
-    while rest >= 10 { rest /= 10; exponent += 1 }
-    while rest < 1 { rest *= 10; exponent -= 1 }
+    while rest >= 10 {
+        rest /= 10
+        exponent += 1
+    }
+    while rest < 1 {
+        rest *= 10
+        exponent -= 1
+    }
     let shift = digits - 1 - exponent
     // Powers of ten are exact up to 10^22; beyond that the value is left as it is.
     guard shift.magnitude <= 22 else { return value }

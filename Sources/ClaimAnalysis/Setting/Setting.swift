@@ -26,7 +26,8 @@ package struct Setting: Sendable {
     package init(
         predicates: [String: Predicate] = [:], ancestors: [String: Set<String>] = [:], events: Set<String> = [],
         origins: [String: String] = [:], sameTexts: [[String]] = [], strict: Bool = false,
-        includesRetracted: Bool = false, steady: Int = 30, scale: @escaping @Sendable (String) -> UnitScale? = UnitScale.physical
+        includesRetracted: Bool = false, steady: Int = 30,
+        scale: @escaping @Sendable (String) -> UnitScale? = UnitScale.physical
     ) {
         self.predicates = predicates
         self.ancestors = ancestors

@@ -26,7 +26,8 @@ extension UnitScale {
     /// Conversion within a dimension is a line: two of its points tell all.
     private init?(unit: String, base: String, dimension: String) {
         func converted(_ value: Double) -> Double? {
-            Figure(text: "", hedge: .range, value: value, lower: value, upper: value, unit: unit).converted(to: base)?.value
+            Figure(text: "", hedge: .range, value: value, lower: value, upper: value, unit: unit).converted(to: base)?
+                .value
         }
         guard let zero = converted(0), let hundred = converted(100) else { return nil }
         self.init(dimension: dimension, factor: decimal((hundred - zero) / 100, digits: 12), offset: zero)

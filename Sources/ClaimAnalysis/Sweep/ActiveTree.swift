@@ -69,7 +69,8 @@ struct ActiveTree {
             } else {
                 members[node] = members[left]
                 voices[node] = voices[left] == voices[right] ? voices[left] : Self.mixed
-                areJoined[node] = watchesSets && areJoined[left] && areJoined[right]
+                areJoined[node] =
+                    watchesSets && areJoined[left] && areJoined[right]
                     && sets.find(members[left]) == sets.find(members[right])
             }
             node /= 2
@@ -82,8 +83,14 @@ struct ActiveTree {
         var (low, high) = (width, width + end)
         while low < high {
             work += 1
-            if low & 1 == 1 { total += Int(counts[low]); low += 1 }
-            if high & 1 == 1 { high -= 1; total += Int(counts[high]) }
+            if low & 1 == 1 {
+                total += Int(counts[low])
+                low += 1
+            }
+            if high & 1 == 1 {
+                high -= 1
+                total += Int(counts[high])
+            }
             low /= 2
             high /= 2
         }
@@ -101,8 +108,14 @@ struct ActiveTree {
     mutating func join(before end: Int, with row: Int32, except silent: Int32?, _ sets: inout UnionFind) {
         var (low, high) = (width, width + end)
         while low < high {
-            if low & 1 == 1 { join(node: low, with: row, except: silent, &sets); low += 1 }
-            if high & 1 == 1 { high -= 1; join(node: high, with: row, except: silent, &sets) }
+            if low & 1 == 1 {
+                join(node: low, with: row, except: silent, &sets)
+                low += 1
+            }
+            if high & 1 == 1 {
+                high -= 1
+                join(node: high, with: row, except: silent, &sets)
+            }
             low /= 2
             high /= 2
         }

@@ -125,7 +125,9 @@ extension Group {
 
     /// Denials stand first, as if each exceeded all that it may deny; what it does deny is for the check.
     private func denialLanes(_ classes: [Class]) -> [PlannedLane] {
-        let denying = pairs(of: classes) { $0.sample.denies && !$1.sample.denies && $0.sample.isFigure == $1.sample.isFigure }
+        let denying = pairs(of: classes) {
+            $0.sample.denies && !$1.sample.denies && $0.sample.isFigure == $1.sample.isFigure
+        }
         return denying.filter { $0.inclusion == .equal }.map { pair in
             let always = grouping.measuring == .toll
             func entries(_ each: Class, _ edge: Double) -> [Lane.Entry] {

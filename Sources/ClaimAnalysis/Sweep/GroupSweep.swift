@@ -79,7 +79,8 @@ struct GroupSweep {
             work += grading.work
             components.append(
                 Component(
-                    rows: ordered, pairs: pairs[root, default: 0], sums: sumsByRoot[root, default: []], gravest: gravest))
+                    rows: ordered, pairs: pairs[root, default: 0], sums: sumsByRoot[root, default: []], gravest: gravest
+                ))
         }
     }
 }

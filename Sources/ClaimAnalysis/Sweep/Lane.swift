@@ -23,7 +23,8 @@ struct Lane {
 
     /// Leaves out what no partner can break with.
     mutating func prune() {
-        guard let lowest = outer.lazy.map(\.edge).min(), let highest = inner.lazy.map(\.edge).max(), highest > lowest else {
+        guard let lowest = outer.lazy.map(\.edge).min(), let highest = inner.lazy.map(\.edge).max(), highest > lowest
+        else {
             inner = []
             outer = []
             return

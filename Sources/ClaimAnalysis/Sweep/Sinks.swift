@@ -19,7 +19,8 @@ struct JoiningSink: PairSink {
     }
 
     mutating func pairs(of entry: Lane.Entry, isInner: Bool, with tree: inout ActiveTree, before end: Int) {
-        let found = needsTwoSpeakers
+        let found =
+            needsTwoSpeakers
             ? tree.count(before: end, otherThan: entry.speaker) : tree.count(before: end)
         guard found > 0 else { return }
         counts[Int(entry.row)] += found

@@ -35,7 +35,7 @@ struct SumSearch {
     private var work = 0
 
     private static let budget = 4_000_000
-    private static let most = 100_000
+    private static let most = 20_000
 
     init(_ group: Group) {
         self.group = group
@@ -114,7 +114,7 @@ struct SumSearch {
     }
 
     private mutating func weigh(_ wholes: Wholes, by candidates: [Int32]) {
-        work += candidates.count
+        work += 1
         guard mayExceed(wholes, candidates) else { return }
         work += 50
         let measuring = group.grouping.measuring
@@ -169,7 +169,9 @@ struct SumSearch {
     }
 
     private func breaks(_ part: Int32, _ whole: Int32) -> Bool {
-        guard case .success(let verdict) = group.table.judge(row(part), row(whole), group.grouping) else { return false }
+        guard case .success(let verdict) = group.table.judge(row(part), row(whole), group.grouping) else {
+            return false
+        }
         return verdict.relation.isConflict
     }
 

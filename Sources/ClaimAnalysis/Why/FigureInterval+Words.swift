@@ -6,8 +6,12 @@ extension FigureInterval {
         guard let lower else { return upperWords ?? "any amount" }
         guard let upper else { return lowerWords ?? "any amount" }
         if lower == upper { return "exactly " + NumberFormat.formatted(lower) }
-        if !lowerExclusive, !upperExclusive { return NumberFormat.formatted(lower) + " to " + NumberFormat.formatted(upper) }
-        return (lowerExclusive ? "more than \(NumberFormat.formatted(lower))" : NumberFormat.formatted(lower) + " or more") + " but "
+        if !lowerExclusive, !upperExclusive {
+            return NumberFormat.formatted(lower) + " to " + NumberFormat.formatted(upper)
+        }
+        return
+            (lowerExclusive ? "more than \(NumberFormat.formatted(lower))" : NumberFormat.formatted(lower) + " or more")
+            + " but "
             + (upperWords ?? "")
     }
 

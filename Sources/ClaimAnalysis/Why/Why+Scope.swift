@@ -84,7 +84,8 @@ extension Why {
         case .times(let one, let other):
             return "\(name) speaks of different times, \(one.edtf) and \(other.edtf), which do not meet"
         case .crossing:
-            return "the scopes of \(name) cross, neither within the other: \(place(a)), \(timeWords(a)), and \(place(b)), "
+            return
+                "the scopes of \(name) cross, neither within the other: \(place(a)), \(timeWords(a)), and \(place(b)), "
                 + timeWords(b)
         case .unequalScopes:
             let why = setting.predicate(a.predicate).signed ? "can be negative" : "adds over nothing"
@@ -99,7 +100,8 @@ extension Why {
     }
 
     private func timeWords(_ claim: Claim) -> String {
-        let isToll = Grouping(subject: claim.subject.id, predicate: claim.predicate, setting: setting).measuring == .toll
+        let isToll =
+            Grouping(subject: claim.subject.id, predicate: claim.predicate, setting: setting).measuring == .toll
         return isToll ? "said \(claim.said.edtf)" : period(comparer.namedTime(claim))
     }
 

@@ -46,7 +46,8 @@ package struct Why: Sendable {
         case .denial:
             return "\(high.by.label) denies \(said(high)), which \(low.by.label) affirms; " + scope(high, low)
         case .exclusive:
-            return "\(a.by.label) says \(said(a)), \(b.by.label) says \(said(b)), and \(label(a.predicate)) can be only one"
+            return
+                "\(a.by.label) says \(said(a)), \(b.by.label) says \(said(b)), and \(label(a.predicate)) can be only one"
                 + " at a time; " + scope(a, b)
         case .strict:
             let (upper, lower) = bounds(high, low, \.c)
@@ -54,7 +55,8 @@ package struct Why: Sendable {
                 + "which is \(lower); " + scope(high, low) + caveat(conflict, high, low)
         case .plausible:
             let (upper, lower) = bounds(high, low, \.p)
-            return "\(high.by.label) says \(said(high)), taken to mean \(upper), but \(low.by.label) says \(said(low)), "
+            return
+                "\(high.by.label) says \(said(high)), taken to mean \(upper), but \(low.by.label) says \(said(low)), "
                 + "taken to mean \(lower); the words themselves allow both; " + scope(high, low)
         case .laterAndHigher:
             let (upper, lower) = bounds(high, low, \.c)
@@ -62,7 +64,8 @@ package struct Why: Sendable {
                 + "which is \(lower); another speaker's higher toll may be an update; " + scope(high, low)
         case .sum(let parts, let lower):
             let bound = bounds(high, low, conflict.relation == .contradiction ? \.c : \.p).1
-            return "\(high.by.label) gives \(parts.count) parts that come to at least \(NumberFormat.formatted(lower)) together, "
+            return
+                "\(high.by.label) gives \(parts.count) parts that come to at least \(NumberFormat.formatted(lower)) together, "
                 + "\(said(high)) among them, but \(low.by.label) says \(said(low)) for the whole, which is \(bound); "
                 + scope(high, low)
         }
@@ -72,9 +75,13 @@ package struct Why: Sendable {
     private func bounds(_ high: Claim, _ low: Claim, _ interval: KeyPath<ComparableRow, Span>) -> (String, String) {
         let set = ClaimGroup([high, low], setting)
         guard let first = set.row(of: high), let second = set.row(of: low) else { return ("", "") }
-        let (one, other) = first.unit == second.unit
+        let (one, other) =
+            first.unit == second.unit
             ? (first, second)
-            : (first.rebased(to: set.group.table.scale(first.unit)), second.rebased(to: set.group.table.scale(second.unit)))
+            : (
+                first.rebased(to: set.group.table.scale(first.unit)),
+                second.rebased(to: set.group.table.scale(second.unit))
+            )
         func words(_ row: ComparableRow, _ bound: (FigureInterval) -> String?) -> String {
             let span = row[keyPath: interval].interval
             return span.lower == span.upper && span.lower != nil ? span.words : bound(span) ?? "any amount"
@@ -88,7 +95,8 @@ package struct Why: Sendable {
         let marks = a.during.marks.union(b.during.marks)
         switch grouping.measuring {
         case .toll: return ", in an order that is not known"
-        case .count: return marks.contains(.unknownStart) ? ", with a start that nobody gives" : ", with an end that is vague"
+        case .count:
+            return marks.contains(.unknownStart) ? ", with a start that nobody gives" : ", with an end that is vague"
         case .level, .rate, .object: return ", but they may be of different days"
         }
     }

@@ -23,7 +23,7 @@ package struct AttributionModels: Sendable {
     package var weights: LinearModel
     package var cueWords: KeyTable<UInt8>
     /// The least first score at which a cue is looked at closely.
-    package var floor: Float = -3
+    package var floor: Float = -1.2
     /// The least last score that makes an attribution.
     package var threshold: Float = -0.5
 
@@ -46,6 +46,7 @@ package struct AttributionFinder {
     private let cues: CueCandidates
     private let contents: ContentCandidates
     private let sources: SourceCandidates
+    private let unpunctuated: UnpunctuatedSpeech
 
     package init(reading: Reading, lexicon: WordLexicon, models: AttributionModels) {
         context = AttributionContext(reading: reading, lexicon: lexicon, cueWords: models.cueWords)
@@ -53,6 +54,7 @@ package struct AttributionFinder {
         cues = CueCandidates(context)
         contents = ContentCandidates(context)
         sources = SourceCandidates(context)
+        unpunctuated = UnpunctuatedSpeech(context: context, sources: sources)
     }
 
     /// A possible attribution before it is judged.
@@ -72,6 +74,10 @@ package struct AttributionFinder {
         var judged: [TokenAttribution] = []
         var features = FeatureList()
         for draft in drafts() {
+            if let plain = plainDraft(of: draft.attribution.cue) {
+                judged.append(plain)
+                continue
+            }
             self.features(of: draft, into: &features)
             var attribution = draft.attribution
             attribution.score = models.weights.score(features)
@@ -91,6 +97,15 @@ package struct AttributionFinder {
         }
         cover(&drafts)
         return drafts
+    }
+
+    /// What word order alone tells, as sure as a plain report is.
+    private func plainDraft(of cue: Int) -> TokenAttribution? {
+        guard let (content, source) = unpunctuated.parts(of: cue) else { return nil }
+        let group = context.groupStart(of: cue, in: context.sentence(of: cue))
+        return TokenAttribution(
+            cue: cue, cueTokens: group..<cue + 1, source: source.tokens, sourceHead: source.head, content: [content],
+            isContentLeft: true, score: 1)
     }
 
     private func draft(of cue: Int, score: Float) -> Draft? {
@@ -212,7 +227,8 @@ package struct AttributionFinder {
                 let rival = found[other]
                 let sharesGroup = rival.cueTokens.contains(attribution.cue) || attribution.cueTokens.contains(rival.cue)
                 let isInside = rival.content.contains { $0.contains(attribution.cue) }
-                if (sharesGroup || isInside) && rival.score >= attribution.score { dropped.insert(index) }
+                let sharesContent = rival.content.contains { part in attribution.content.contains { $0.overlaps(part) } }
+                if (sharesGroup || isInside || sharesContent) && rival.score >= attribution.score { dropped.insert(index) }
             }
         }
         return found.indices.filter { !dropped.contains($0) }.map { found[$0] }

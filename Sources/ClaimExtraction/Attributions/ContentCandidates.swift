@@ -131,6 +131,9 @@ package struct ContentCandidates {
         let form = FeatureValue.tag(context.reading.tags[cue])
         let reports = FeatureValue.number(Int(context.cueWords[lemma] & CueList.reports) + (start.isLeft ? 1 : 0))
         features.add(.startReports, reports, context.sign(start.tokens.lowerBound, in: context.sentence(of: cue)))
+        let range = context.sentence(of: cue)
+        let group = context.groupStart(of: cue, in: range)
+        features.add(.startGroup, context.sign(group, in: range), FeatureValue.number(start.isLeft ? 1 : 0))
         if start.isLeft {
             leftFeatures(of: start, cue, lemma, form, into: &features)
         } else {

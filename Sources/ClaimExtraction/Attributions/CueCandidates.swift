@@ -88,7 +88,13 @@ package struct CueCandidates {
         let rest = range.upperBound - index
         features.add(.cuePlace, FeatureValue.number(place < 3 ? place : place < 8 ? 3 : place < 20 ? 4 : 5))
         features.add(.cuePlace, FeatureValue.number(10 + (rest < 4 ? rest : rest < 9 ? 5 : 6)))
-        if reading.sentenceOf[index] == 0 { features.add(.cuePlace, FeatureValue.number(20), tag) }
+        if isHeadline(reading.sentenceOf[index]) { features.add(.cuePlace, FeatureValue.number(20), tag) }
         if place == 0 { features.add(.cuePlace, FeatureValue.number(21), tag) }
+    }
+
+    /// Whether a sentence is the first and a paragraph by itself, with more after it.
+    private func isHeadline(_ sentence: Int32) -> Bool {
+        let sentences = context.reading.sentences
+        return sentence == 0 && sentences.count > 2 && sentences[1].paragraph > 0
     }
 }

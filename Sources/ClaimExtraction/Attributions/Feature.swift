@@ -9,7 +9,7 @@ package enum FeatureKind: UInt8, CaseIterable, Sendable {
         outerCovered, outerMargin, outerLemmaSide, outerSourceMargin, outerReports
     // Where content begins.
     case startSide, startAt, startBefore, startLemma, startLemmaSide, startDistance, startFormSide, startSkipped, startSkippedLemma,
-        startQuote, startCueTag, startTagAt, startVerbSkipped, startPhrase, startLeft, startLeftEnd, startLeftSpan, startAfterCue, startReports
+        startQuote, startCueTag, startTagAt, startVerbSkipped, startPhrase, startLeft, startLeftEnd, startLeftSpan, startAfterCue, startReports, startGroup
     // Where it ends, right of the cue.
     case endAt, endBefore, endLemmaAt, endKind, endLength, endFirst, endFirstAt, endVerb, endQuote, endLast, endAt2, endPhrase,
         endLengthAt, endExtended, endPassed, endTagFirst, endReports

@@ -49,7 +49,7 @@ package struct SpeechContinuation {
         let reading = context.reading
         var parts: [Range<Int>] = []
         var start = index
-        while start < reading.tokens.count, reading.sentences[Int(reading.sentenceOf[start])].paragraph == paragraph,
+        while start < reading.tokens.count, parts.count < 40, reading.sentences[Int(reading.sentenceOf[start])].paragraph == paragraph,
             reading.tags[start] == .quote, reading.quotationOf[start] >= 0
         {
             let quotation = reading.quotations[Int(reading.quotationOf[start])].tokens

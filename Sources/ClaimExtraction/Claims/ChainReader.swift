@@ -8,13 +8,13 @@ struct ChainReader {
 
     private var reading: Reading { clause.reading }
 
-    func extend(_ speaker: inout Speaker?, _ attribution: TokenAttribution, resolver: inout SpeakerResolver) {
+    func extend(_ speaker: inout Speaker?, _ attribution: TokenAttribution, resolver: SpeakerResolver) {
         let sentence = clause.sentence(of: attribution.cue)
-        if let cited = cited(attribution, sentence, resolver: &resolver) {
+        if let cited = cited(attribution, sentence, resolver) {
             var inner = cited
             if let outer = speaker { inner.via = [outer.name] + outer.via }
             speaker = inner
-        } else if let inner = nested(attribution, speaker, resolver: &resolver) {
+        } else if let inner = nested(attribution, speaker, resolver) {
             speaker = inner
         }
         guard var known = speaker else { return }
@@ -25,6 +25,7 @@ struct ChainReader {
     /// "told Reuters", "in a statement", "in an interview with AFP": in the reporting clause, outside what is said.
     private func addHands(_ speaker: inout Speaker, _ attribution: TokenAttribution, _ sentence: Range<Int>) {
         var index = attribution.cue + 1
+        var order = 0
         while index < min(sentence.upperBound, attribution.cue + 9) {
             if attribution.content.contains(where: { $0.contains(index) }) { return }
             let number = Int(reading.phraseOf[index])
@@ -37,28 +38,34 @@ struct ChainReader {
                 let key = reading.tokens[phrase.head].key
                 let name = clause.plain(phrase.tokens)
                 if names.agencies[name.lowercased()] != nil || names.isIn(.document, key)
-                    || names.isIn(.body, key) && index == attribution.cue + 1 && reading.tags[phrase.head] == .name
+                    || isOutlet(phrase, key) && clause.lemma(attribution.cue) == Keys.tell && order == 0
                 {
                     let text = names.isIn(.document, key) ? reading.string(phrase.tokens) : name
                     if !speaker.via.contains(text) { speaker.via.append(text) }
                 }
                 index = phrase.tokens.upperBound
+                order += 1
             } else {
                 index += 1
             }
         }
     }
 
+    /// A broadcaster or paper by name: initials, or a word such as Times.
+    private func isOutlet(_ phrase: NounPhrase, _ key: UInt64) -> Bool {
+        reading.tags[phrase.head] == .name && (names.isIn(.body, key) || reading.tokens[phrase.head].has(.allCapitals))
+    }
+
     /// "…, citing two officials", "quoting a statement": the cited are those who speak.
-    private func cited(_ attribution: TokenAttribution, _ sentence: Range<Int>, resolver: inout SpeakerResolver) -> Speaker? {
+    private func cited(_ attribution: TokenAttribution, _ sentence: Range<Int>, _ resolver: SpeakerResolver) -> Speaker? {
         var index = attribution.cue + 1
-        while index < sentence.upperBound {
+        while index < min(sentence.upperBound, attribution.cue + 60) {
             let lemma = clause.lemma(index)
             if reading.tags[index] == .gerund, lemma == Keys.cite || lemma == Keys.quote,
                 let object = clause.object(after: index, in: sentence)
             {
                 let whole = clause.extended(object, limit: sentence.upperBound)
-                return resolver.speaker(of: whole, head: object.upperBound - 1, cue: index)
+                return resolver.speaker(aside: whole, head: object.upperBound - 1)
             }
             index += 1
         }
@@ -66,7 +73,7 @@ struct ChainReader {
     }
 
     /// What a document or an agency passes on begins with somebody's saying it: "He said …, the statement said".
-    private func nested(_ attribution: TokenAttribution, _ outer: Speaker?, resolver: inout SpeakerResolver) -> Speaker? {
+    private func nested(_ attribution: TokenAttribution, _ outer: Speaker?, _ resolver: SpeakerResolver) -> Speaker? {
         guard attribution.isContentLeft, let outer, let content = attribution.content.first, let source = attribution.source,
             isCarrier(attribution.sourceHead) || names.agencies[outer.name.lowercased()] != nil
         else { return nil }
@@ -76,8 +83,8 @@ struct ChainReader {
             guard phrase.tokens.lowerBound <= content.lowerBound + 1 else { return nil }
             for index in phrase.tokens.upperBound..<min(phrase.tokens.upperBound + 6, content.upperBound)
             where reading.tags[index].isVerb && Keys.reporting.contains(clause.lemma(index)) {
-                var inner = resolver.speaker(of: phrase.tokens, head: phrase.head, cue: index)
-                inner.via = [reading.string(source)]
+                var inner = resolver.speaker(aside: phrase.tokens, head: phrase.head)
+                inner.via = outer.via.isEmpty ? [reading.string(source)] : outer.via
                 return inner
             }
             return nil

@@ -10,7 +10,10 @@ struct ClaimAssembly {
     private let clause: ClauseReader
     private let dateOf: [Int32]
     private let cues: PredicateCues
+    private var resolver: SpeakerResolver
     private var placed: [PlacedFigure]
+    /// The figures that took their noun from the one before.
+    private var borrowed: Set<Int> = []
     private var saidDates: [Int?] = []
     /// For each token the attribution whose content it is part of, or -1.
     private var contentOf: [Int32]
@@ -43,6 +46,7 @@ struct ClaimAssembly {
             let tokens = Self.tokens(figure.start..<figure.end, reading)
             return tokens.isEmpty ? nil : PlacedFigure(found: figure, tokens: tokens)
         }
+        resolver = SpeakerResolver(reading: reading, lexicon: lexicon.words, names: lexicon.names, entities: entities)
         contentOf = Array(repeating: -1, count: reading.tokens.count)
         borrowNouns()
     }
@@ -63,6 +67,7 @@ struct ClaimAssembly {
                 reading.tags[end] == .preposition || reading.tags[end] == .mark || reading.tags[end] == .conjunction
             else { continue }
             placed[number].found.figure.unit = unit
+            borrowed.insert(number)
             placed[number].found.population = before.found.population
         }
     }
@@ -78,14 +83,13 @@ struct ClaimAssembly {
     // MARK: Attributions
 
     private mutating func resolveAttributions() {
-        var resolver = SpeakerResolver(reading: reading, lexicon: lexicon.words, names: lexicon.names, entities: entities)
         for (number, attribution) in found.enumerated() {
             let said = saidDate(attribution)
             saidDates.append(said)
             var speaker = sharedSpeaker(of: attribution, number: number)
                 ?? attribution.source.map { resolver.speaker(of: $0, head: attribution.sourceHead, cue: attribution.cue) }
             direct.append(speaker)
-            ChainReader(clause: clause, names: lexicon.names).extend(&speaker, attribution, resolver: &resolver)
+            ChainReader(clause: clause, names: lexicon.names).extend(&speaker, attribution, resolver: resolver)
             attributions.append(
                 Attribution(
                     source: attribution.source.map(clause.scalars), cue: clause.scalars(attribution.cueTokens),
@@ -151,6 +155,7 @@ struct ClaimAssembly {
     /// A date in the reporting clause: in its sentence, outside what is said.
     private func saidDate(_ attribution: TokenAttribution) -> Int? {
         let sentence = clause.sentence(of: attribution.cue)
+        if let nested = nestedDate(attribution) { return nested }
         var best: Int?
         var least = 12
         for index in max(sentence.lowerBound, attribution.cue - 10)..<min(sentence.upperBound, attribution.cue + 12) {
@@ -160,6 +165,18 @@ struct ClaimAssembly {
             if distance < least { (best, least) = (number, distance) }
         }
         return best
+    }
+
+    /// "The premier on Friday affirmed …, according to a statement": the date before the inner verb of saying.
+    private func nestedDate(_ attribution: TokenAttribution) -> Int? {
+        guard attribution.isContentLeft, lexicon.names.isIn(.document, reading.tokens[attribution.sourceHead].key),
+            let content = attribution.content.first
+        else { return nil }
+        for index in content.prefix(8) {
+            if dateOf[index] >= 0 { return Int(dateOf[index]) }
+            if reading.tags[index].isVerb { return nil }
+        }
+        return nil
     }
 
     private static let denials = Set(["deny", "dispute", "refute", "reject", "dismiss", "rebut", "disavow"].map { WordKey.of($0) })
@@ -172,7 +189,8 @@ struct ClaimAssembly {
 
     private mutating func addFigureClaims() {
         let reader = FigureClaims(clause: clause, cues: cues, figures: placed, dates: dates)
-        for number in placed.indices {
+        var last: (number: Int, claim: Int)?
+        for number in placed.indices where !isDuration(placed[number].found.figure) {
             let tokens = placed[number].tokens
             let attribution = attribution(holding: tokens) ?? attribution(reaching: tokens)
             let content = attribution.flatMap { found[$0].content.first { $0.overlaps(tokens) } }
@@ -188,7 +206,27 @@ struct ClaimAssembly {
                     stance: Part(attribution.map { attributions[$0].stance } ?? .affirms, 0.9), mood: mood(tokens),
                     quote: clause.quote(reading.quote), sentence: clause.scalars(clause.sentence(of: tokens.lowerBound)),
                     attribution: attribution))
+            ownSubject(&claims[claims.count - 1])
+            if borrowed.contains(number), let last, last.number == number - 1 {
+                claims[claims.count - 1].predicate = claims[last.claim].predicate
+                claims[claims.count - 1].subject = claims[last.claim].subject
+            }
+            last = (number, claims.count - 1)
         }
+    }
+
+    /// "for three days": how long something took is no claim by itself.
+    private func isDuration(_ figure: Figure) -> Bool {
+        guard let unit = figure.unit else { return false }
+        return ["seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries", "s", "min", "h", "d"].contains(unit)
+    }
+
+    /// "its forces" of somebody who speaks are that somebody's.
+    private func ownSubject(_ claim: inout CandidateClaim) {
+        guard let speaker = claim.speaker?.value, let space = claim.subject.value.firstIndex(of: " ") else { return }
+        let first = claim.subject.value[..<space].lowercased()
+        guard ["its", "his", "her", "their", "our", "my"].contains(first) else { return }
+        claim.subject.value = speaker.name + "'s" + claim.subject.value[space...]
     }
 
     private func attribution(holding tokens: Range<Int>) -> Int? {
@@ -202,7 +240,7 @@ struct ClaimAssembly {
         let number = found.lastIndex(before: tokens.lowerBound)
         guard let number, sentence.contains(found[number].cue) else { return nil }
         if continues(found[number], to: tokens.lowerBound) { return number }
-        for index in found[number].cue + 1..<tokens.lowerBound where reading.tags[index] == .gerund {
+        for index in found[number].cue + 1..<min(tokens.lowerBound, found[number].cue + 60) where reading.tags[index] == .gerund {
             return Keys.counting.contains(clause.lemma(index)) ? number : nil
         }
         return nil
@@ -225,8 +263,7 @@ struct ClaimAssembly {
                 let subject = clause.subject(of: index, in: sentence)
             {
                 guard let head = subject.last, isSomebody(subject) else { return nil }
-                var resolver = SpeakerResolver(reading: reading, lexicon: lexicon.words, names: lexicon.names, entities: entities)
-                let speaker = resolver.speaker(of: subject, head: head, cue: index)
+                let speaker = resolver.speaker(aside: subject, head: head)
                 return Part(speaker, min(speaker.confidence, 0.6))
             }
             index -= 1
@@ -275,9 +312,11 @@ struct ClaimAssembly {
 
     private mutating func addStatementClaims() {
         let statements = StatementClaims(clause: clause, cues: cues, dates: dates)
+        var labelled: String?
+        let cueTokens = Set(found.map(\.cue))
         let withFigures = Set(claims.compactMap(\.attribution))
         for number in found.indices where !withFigures.contains(number) && found[number].source != nil {
-            guard var claim = statements.attributed(found[number], speaker: attributions[number].speaker) else { continue }
+            guard var claim = statements.attributed(found[number], speaker: attributions[number].speaker, labelled: &labelled) else { continue }
             claim.speaker = speaker(number)
             claim.verb = attributions[number].verb
             claim.stance = Part(attributions[number].stance, 0.9)
@@ -286,9 +325,20 @@ struct ClaimAssembly {
             claims.append(claim)
         }
         for sentence in reading.sentences {
-            for claim in statements.told(in: sentence.tokens) {
+            for var claim in statements.told(in: sentence.tokens, except: cueTokens) {
+                // Inside what somebody says it is theirs.
                 let first = reading.tokens.firstIndex(atOrAfter: claim.span.lowerBound)
-                if first < contentOf.count, contentOf[first] < 0 { claims.append(claim) }
+                let last = reading.tokens.firstIndex(atOrAfter: claim.span.upperBound) - 1
+                if first < contentOf.count, contentOf[first] >= 0, last >= first, contentOf[last] == contentOf[first] {
+                    let number = Int(contentOf[first])
+                    guard let speaker = speaker(number) else { continue }
+                    claim.speaker = speaker
+                    claim.attribution = number
+                    claim.verb = attributions[number].verb
+                    claim.stance = Part(attributions[number].stance, 0.7)
+                    claim.said = attributions[number].said.map { Part($0.stated, 0.6) }
+                }
+                claims.append(claim)
             }
         }
     }

@@ -19,8 +19,8 @@ struct ClauseReader {
             let phrase = reading.phrases[number].tokens
             guard phrase.upperBound <= verb, phrase.lowerBound >= range.lowerBound else { continue }
             let before = phrase.lowerBound > range.lowerBound ? reading.tags[phrase.lowerBound - 1] : .mark
-            if before == .preposition || before == .to || isTime(phrase), best != nil || before != .mark { continue }
-            if isTime(phrase) { continue }
+            let opensClause = before == .preposition && Keys.clauseOpeners.contains(reading.tokens[phrase.lowerBound - 1].key)
+            if before == .preposition && !opensClause || before == .to || isTime(phrase) { continue }
             best = phrase
         }
         return best
@@ -72,9 +72,14 @@ struct ClauseReader {
     private func isPlaceLink(_ key: UInt64) -> Bool { NameFinder.isPlaceLink(key) || key == Keys.inside }
 
     private func place(at index: Int, limit: Int) -> Range<Int>? {
+        // "neighbouring Syria", "war-torn Yemen".
+        let isDescribed = index + 1 < limit && (reading.tags[index] == .gerund || reading.tags[index] == .past)
+        let index = isDescribed ? index + 1 : index
         let number = Int(reading.phraseOf[index])
         guard number >= 0 else { return nil }
         let phrase = reading.phrases[number].tokens
+        let head = reading.phrases[number].head
+        guard reading.tags[head] == .name || Self.places.contains(reading.tokens[head].key) else { return nil }
         guard !isTime(phrase), let first = phrase.first(where: { reading.tags[$0] == .name }) else { return nil }
         // Without words before the name ("neighbouring Syria"), and no genitive ("Iraq's capital").
         var start = first
@@ -86,6 +91,10 @@ struct ClauseReader {
     private static let directions = Set(
         ["northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "northwest", "northeast",
          "southwest", "southeast", "northwestern", "northeastern", "southwestern", "southeastern"].map { WordKey.of($0) })
+
+    static let places = Set(
+        ["city", "town", "village", "province", "district", "region", "governorate", "area", "areas", "state", "county", "capital",
+         "valley", "camp", "border", "suburb", "neighbourhood", "neighborhood", "island", "coast"].map { WordKey.of($0) })
 
     private static func isDirection(_ key: UInt64) -> Bool { directions.contains(key) }
 

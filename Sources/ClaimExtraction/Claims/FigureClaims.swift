@@ -187,10 +187,22 @@ struct FigureClaims {
 
     private func during(_ placed: PlacedFigure, _ range: Range<Int>, saidDate: Int?) -> Part<ClaimTime>? {
         let scalars = clause.scalars(range)
-        let inside = dates.indices.filter {
+        let inside = candidates(in: scalars).filter {
             $0 != saidDate && dates[$0].start >= scalars.lowerBound && dates[$0].end <= scalars.upperBound
         }
         let nearest = inside.min { abs(dates[$0].start - placed.found.end) < abs(dates[$1].start - placed.found.end) }
         return nearest.map { Part(dates[$0].stated, inside.count == 1 ? 0.8 : 0.6) }
+    }
+
+    /// The indices of the dates that begin within a range, found by bisection.
+    private func candidates(in scalars: Range<Int>) -> Range<Int> {
+        var (low, high) = (0, dates.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if dates[middle].start < scalars.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        var end = low
+        while end < dates.count, dates[end].start < scalars.upperBound { end += 1 }
+        return low..<end
     }
 }

@@ -9,7 +9,8 @@ struct StatementClaims {
     private var reading: Reading { clause.reading }
 
     /// The claim of an attribution: subject, predicate and object of what is said.
-    func attributed(_ attribution: TokenAttribution, speaker: Speaker?) -> CandidateClaim? {
+    /// `labelled` is the subject of the label before, for "decried it as".
+    func attributed(_ attribution: TokenAttribution, speaker: Speaker?, labelled: inout String?) -> CandidateClaim? {
         guard let content = attribution.content.first, !content.isEmpty else { return nil }
         let lemma = clause.lemma(attribution.cue)
         let scalars = clause.scalars(content)
@@ -19,7 +20,11 @@ struct StatementClaims {
         var subject = Part(speaker?.name ?? "unknown", speaker == nil ? 0.2 : 0.6)
         var object = text
         if predicate == "labels" || predicate == "condemned", let named = clause.object(after: attribution.cue, in: clause.sentence(of: attribution.cue)) {
-            if predicate == "labels" { subject = Part(clause.plain(named), 0.7) }
+            if predicate == "labels" {
+                let isPronoun = reading.tags[named.lowerBound] == .pronoun
+                subject = isPronoun ? Part(labelled ?? clause.plain(named), 0.5) : Part(clause.plain(named), 0.7)
+                labelled = subject.value
+            }
             if predicate == "labels", named.upperBound < content.upperBound { object = label(named.upperBound..<content.upperBound) }
         }
         return claim(
@@ -57,9 +62,9 @@ struct StatementClaims {
     }
 
     /// The claims that the article makes itself in a sentence without figures: relations between two names.
-    func told(in sentence: Range<Int>) -> [CandidateClaim] {
+    func told(in sentence: Range<Int>, except cueTokens: Set<Int>) -> [CandidateClaim] {
         var found: [CandidateClaim] = []
-        for index in sentence where found.count < 6 {
+        for index in sentence where found.count < 6 && !cueTokens.contains(index) {
             let tag = reading.tags[index]
             let lemma = clause.lemma(index)
             if tag.isVerb, let predicate = cues.relation(lemma) {
@@ -126,7 +131,32 @@ struct StatementClaims {
             object: .entity(clause.plain(clause.extended(object, limit: sentence.upperBound))), sentence: sentence)
     }
 
+    /// The dates within a range, found by bisection.
+    private func dates(in scalars: Range<Int>) -> ArraySlice<FoundTime> {
+        var (low, high) = (0, dates.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if dates[middle].start < scalars.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        var end = low
+        while end < dates.count, dates[end].end <= scalars.upperBound { end += 1 }
+        return dates[low..<end]
+    }
+
+    /// "have been claimed by the group": who claims stands after "by".
+    private func claimed(_ verb: Int, _ predicate: String, _ sentence: Range<Int>) -> CandidateClaim? {
+        guard predicate == "claims-responsibility-for", reading.tags[verb] == .participle, verb + 1 < sentence.upperBound,
+            reading.tokens[verb + 1].key == Keys.by, let agent = clause.object(after: verb + 1, in: sentence),
+            let claimed = clause.subject(of: verb, in: sentence)
+        else { return nil }
+        let whole = clause.extended(agent, limit: sentence.upperBound)
+        return claim(
+            span: clause.scalars(claimed.lowerBound..<whole.upperBound), subject: Part(clause.plain(whole), 0.6),
+            predicate: Part(predicate, 0.6), object: .text(clause.plain(claimed)), sentence: sentence)
+    }
+
     private func statement(_ verb: Int, _ predicate: String, _ sentence: Range<Int>) -> [CandidateClaim] {
+        if let claimed = claimed(verb, predicate, sentence) { return [claimed] }
         guard let subject = clause.subject(of: verb, in: sentence), let object = clause.object(after: verb, in: sentence) else { return [] }
         let whole = clause.extended(object, limit: sentence.upperBound)
         return [
@@ -164,7 +194,9 @@ struct StatementClaims {
     private func since(_ sentence: Range<Int>) -> [CandidateClaim] {
         guard let verb = sentence.first(where: { clause.lemma($0) == Keys.deploy && reading.tags[$0].isVerb }),
             let subject = reading.phrasesOf[Int(reading.sentenceOf[verb])].first.map({ reading.phrases[$0].tokens }), subject.upperBound <= verb,
-            let date = dates.first(where: { $0.start > reading.tokens[verb].start && $0.start < reading.tokens[verb].end + 24 })
+            let date = dates(in: clause.scalars(sentence)).first(where: {
+                $0.start > reading.tokens[verb].start && $0.start < reading.tokens[verb].end + 24
+            })
         else { return [] }
         return [
             claim(
@@ -177,8 +209,9 @@ struct StatementClaims {
         span: Range<Int>, subject: Part<String>, predicate: Part<String>, object: CandidateObject, sentence: Range<Int>
     ) -> CandidateClaim {
         let scalars = clause.scalars(sentence)
-        let inside = dates.first { $0.start >= span.lowerBound && $0.end <= span.upperBound }
-            ?? dates.first { $0.start >= span.upperBound && $0.end <= scalars.upperBound }
+        // Inside the clause or right after it.
+        let near = span.lowerBound..<min(span.upperBound + 24, scalars.upperBound)
+        let inside = dates(in: near).min { abs($0.start - span.upperBound) < abs($1.start - span.upperBound) }
         let first = reading.tokens.firstIndex(atOrAfter: span.lowerBound)
         let last = max(first, reading.tokens.firstIndex(atOrAfter: span.upperBound))
         var during = inside.map { Part($0.stated, 0.6) }

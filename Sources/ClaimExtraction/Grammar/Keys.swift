@@ -59,6 +59,9 @@ enum Keys {
         ["put", "count", "document", "record", "register", "tally", "estimate", "revise", "raise", "verify", "say", "add", "bring"]
             .map { WordKey.of($0) })
     static let including = WordKey.of("including")
+    static let pm = WordKey.of("pm")
+    static let clauseOpeners = Set(["after", "before", "since", "until"].map { WordKey.of($0) })
+    static let tell = WordKey.of("tell")
     static let premier = WordKey.of("premier")
     static let minister = WordKey.of("minister")
     static let semicolon = WordKey.of(";")

@@ -60,7 +60,8 @@ package struct Tagger {
         if token.has(.allCapitals), !shouts, token.end - token.start < 6, !isTitleCase || classes.isEmpty { return .name }
         let isFirst = index == range.lowerBound || tags[index - 1] == .quote || tags[index - 1] == .mark && index - 1 == range.lowerBound
         if token.has(.capital), !isTitleCase {
-            if classes.contains(.time), token.end - token.start > 2, !classes.contains(.modal) || !isFirst { return .time }
+            let isNamed = previous == .name && index + 1 < range.upperBound && tokens[index + 1].has(.capital)
+            if classes.contains(.time), !isNamed, token.end - token.start > 2, !classes.contains(.modal) || !isFirst { return .time }
             if !isFirst, !classes.contains(.pronoun) || token.has(.allCapitals) && token.end - token.start > 1 {
                 return classes.contains(.determiner) && token.end - token.start > 1 && !token.has(.allCapitals) ? .determiner : .name
             }
@@ -174,6 +175,9 @@ package struct Tagger {
     ) -> Tag {
         let canBeNoun = classes.contains(.noun)
         let canBeAdjective = classes.contains(.adjective)
+        if canBeAdjective, classes.contains(.participle), previous != .have, previous != .be, isNounLike(index + 1, range, tokens) {
+            return .adjective
+        }
         switch previous {
         case .to, .modal, .do:
             if classes.contains(.base) { return .base }
@@ -209,7 +213,8 @@ package struct Tagger {
         if canBeAdjective { return .adjective }
         if !canBeNoun { return .base }
         switch previous {
-        case .pronoun, .plural: return .base
+        case .pronoun: return .base
+        case .plural: return isObjectAhead(index + 1, range, tokens) ? .base : .noun
         case .name, .conjunction, .relative: return isObjectAhead(index + 1, range, tokens) ? .base : .noun
         default: return .noun
         }
@@ -248,7 +253,7 @@ package struct Tagger {
         }
         if token.has(.capital) { return .name }
         if previous == .to || previous == .modal { return .base }
-        if ends(token, text, with: "s"), !ends(token, text, with: "ss") {
+        if ends(token, text, with: "s"), !Self.singularEndings.contains(where: { ends(token, text, with: $0) }) {
             return previous == .pronoun ? .third : .plural
         }
         return .noun
@@ -261,6 +266,8 @@ package struct Tagger {
         }
         return false
     }
+
+    private static let singularEndings: [StaticString] = ["ss", "us", "is", "as"]
 
     private static let adjectiveEndings: [StaticString] = ["ous", "ful", "ive", "able", "ible", "ical", "less", "ary", "ish", "al", "ic"]
 

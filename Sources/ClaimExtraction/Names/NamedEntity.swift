@@ -122,7 +122,8 @@ package struct NameFinder {
             }
         }
         let tokens = start..<range.upperBound
-        guard !tokens.isEmpty else { return nil }
+        // "Iraq PM", "Prime Minister": an office, whoever holds it.
+        guard let last = tokens.last, !names.isIn(.office, reading.tokens[last].key) || tokens.count > 3 else { return nil }
         let title = titleStart..<start
         return Mention(tokens: tokens, title: title, kind: kind(of: tokens, hasTitle: !title.isEmpty))
     }
@@ -133,6 +134,12 @@ package struct NameFinder {
         let first = reading.tokens[tokens.lowerBound]
         if tokens.count == 1, first.has(.allCapitals) { return .organisation }
         if tokens.lowerBound > 0, reading.tags[tokens.lowerBound - 1] == .preposition, Self.isPlaceLink(reading.tokens[tokens.lowerBound - 1].key) {
+            return .place
+        }
+        // "the town of Khan Sheikhoun".
+        if tokens.lowerBound > 1, reading.tokens[tokens.lowerBound - 1].key == Keys.of,
+            ClauseReader.places.contains(reading.tokens[tokens.lowerBound - 2].key)
+        {
             return .place
         }
         return tokens.count > 1 && tokens.count < 5 ? .person : .unknown
@@ -172,6 +179,10 @@ package struct NameFinder {
             let other = found[number]
             if isSame(words, other.words) { return number }
         }
+        // "Observatory" alone, after the full name of one.
+        if mention.kind == .organisation, words.count == 1 {
+            for number in (byWord[last] ?? []).suffix(8).reversed() where found[number].kind == .organisation { return number }
+        }
         // "Syrian Observatory" after "Syrian Observatory for Human Rights", where a body is meant.
         if mention.kind == .organisation, let first = words.first {
             for number in (byWord[first] ?? []).suffix(8).reversed()
@@ -197,6 +208,7 @@ package struct NameFinder {
             entity.words = words
             entity.label = text
         }
+        if mention.kind == .place, entity.kind == .person, entity.titles.isEmpty { entity.kind = .place }
         if entity.kind == .unknown || entity.kind == .place && mention.kind == .person && !mention.title.isEmpty { entity.kind = mention.kind }
         note(mention, in: &entity)
     }

@@ -23,6 +23,8 @@ package struct SpeakerResolver {
     private var lastPerson: Speaker?
     private var lastBody: Speaker?
     private var issuer: Speaker?
+    /// The speaker of the last source, where that was a document.
+    private var lastDocument: Speaker?
 
     package init(reading: Reading, lexicon: WordLexicon, names: NameWords, entities: [NamedEntity]) {
         self.reading = reading
@@ -41,7 +43,14 @@ package struct SpeakerResolver {
     package mutating func speaker(of source: Range<Int>, head: Int, cue: Int) -> Speaker {
         let found = resolve(source, head: head, cue: cue)
         remember(found)
+        let isAgain = reading.tokens[head].key == Keys.it && lastDocument != nil
+        if !isAgain { lastDocument = names.isIn(.document, reading.tokens[head].key) ? found : nil }
         return found
+    }
+
+    /// The speaker of a source that is asked for out of order: nothing is remembered.
+    func speaker(aside source: Range<Int>, head: Int) -> Speaker {
+        resolve(source, head: head, cue: head)
     }
 
     private mutating func remember(_ speaker: Speaker) {
@@ -67,6 +76,7 @@ package struct SpeakerResolver {
         if reading.tags[head] == .relative { return relative(source) }
         let core = core(of: source, head: head)
         if let number = namedEntity(in: core, head: head) { return named(number, core) }
+        if let number = apposed(to: core, in: source, head: head) { return named(number, nil) }
         if names.isIn(.document, key) { return document(source, head) }
         if let definite = definite(core, head) { return definite }
         return Speaker(name: plain(core), entity: nil, standsFor: nil, via: [], confidence: 0.7)
@@ -78,17 +88,20 @@ package struct SpeakerResolver {
         let candidates: Speaker?
         switch key {
         case Keys.he, Keys.she, Keys.his, Keys.her, Keys.him, Keys.i: candidates = person(before: index)
+        case Keys.it where lastDocument != nil: return lastDocument ?? plainSpeaker(source)
         case Keys.it, Keys.its: candidates = lastBody ?? body(before: index) ?? issuer
         case Keys.they, Keys.their, Keys.we: candidates = history.last ?? body(before: index)
         case Keys.who: candidates = nil
         default: candidates = nil
         }
-        guard var speaker = candidates else {
-            return Speaker(name: plain(source), entity: nil, standsFor: nil, via: [], confidence: 0.2)
-        }
+        guard var speaker = candidates else { return plainSpeaker(source) }
         speaker.confidence = min(speaker.confidence, 0.7)
         speaker.via = []
         return speaker
+    }
+
+    private func plainSpeaker(_ source: Range<Int>) -> Speaker {
+        Speaker(name: plain(source), entity: nil, standsFor: nil, via: [], confidence: 0.2)
     }
 
     /// The person whom "he" can mean: the last speaker, unless another was named since.
@@ -183,6 +196,17 @@ package struct SpeakerResolver {
         return nil
     }
 
+    /// "The minister, Peter Holm,": the name beside an office.
+    private func apposed(to core: Range<Int>, in source: Range<Int>, head: Int) -> Int? {
+        let comma = core.upperBound
+        guard names.isIn(.office, reading.tokens[head].key), comma + 1 < source.upperBound, reading.tokens[comma].key == Keys.comma
+        else { return nil }
+        for index in comma + 1..<min(comma + 5, source.upperBound) where entityAt[index] >= 0 {
+            return entities[Int(entityAt[index])].kind == .person ? Int(entityAt[index]) : nil
+        }
+        return nil
+    }
+
     private func named(_ number: Int, _ core: Range<Int>?) -> Speaker {
         let entity = entities[number]
         let standsFor = entity.forms.lazy.compactMap { names.metonyms[$0.lowercased()] }.first
@@ -200,7 +224,7 @@ package struct SpeakerResolver {
     private func definite(_ core: Range<Int>, _ head: Int) -> Speaker? {
         let first = reading.tokens[core.lowerBound].key
         let key = reading.tokens[head].key
-        guard first == Keys.the, core.lowerBound < head else { return nil }
+        guard first == Keys.the && core.lowerBound < head || reading.tags[head] == .name else { return nil }
         if names.isIn(.office, key) {
             let words = synonyms(of: key)
             if let last = lastPerson, let number = last.entity, !entities[number].described.isDisjoint(with: words) { return last }
@@ -223,19 +247,30 @@ package struct SpeakerResolver {
     }
 
     private func synonyms(of key: UInt64) -> Set<UInt64> {
-        key == Keys.premier ? [key, Keys.minister] : key == Keys.minister ? [key, Keys.premier] : [key]
+        let heads: Set<UInt64> = [Keys.premier, Keys.minister, Keys.pm]
+        return heads.contains(key) ? heads : [key]
     }
 
     /// "the statement said": who issued it.
     private func document(_ source: Range<Int>, _ head: Int) -> Speaker {
-        let own = plain(source)
+        let source = source.lowerBound..<issuedEnd(source)
+        let own = reading.string(source)
         if let issuer = documentIssuer(source, head) ?? self.issuer {
             var speaker = issuer
             speaker.via = [own]
             speaker.confidence = min(speaker.confidence, 0.6)
             return speaker
         }
-        return Speaker(name: own, entity: nil, standsFor: nil, via: [], confidence: 0.5)
+        return Speaker(name: plain(source), entity: nil, standsFor: nil, via: [], confidence: 0.5)
+    }
+
+    /// "a statement" + "issued by his office": who issued it may stand after what the source was cut to.
+    private func issuedEnd(_ source: Range<Int>) -> Int {
+        let end = source.upperBound
+        guard end + 2 < reading.tokens.count, reading.tags[end] == .past || reading.tags[end] == .participle,
+            reading.tokens[end + 1].key == Keys.by, reading.phraseOf[end + 2] >= 0
+        else { return end }
+        return reading.phrases[Int(reading.phraseOf[end + 2])].tokens.upperBound
     }
 
     /// "a statement issued by his office", "a statement from the ministry", "the ministry's statement".

@@ -7,6 +7,9 @@ package struct Quotation: Hashable, Sendable {
 
 /// Pairs quotation marks, paragraph by paragraph.
 package struct QuoteFinder {
+    /// A quotation longer than this is taken to lack its closing mark.
+    static let longest = 2_000
+
     package init() {}
 
     package func quotations(in tokens: [Token], sentences: [Sentence], text: ScalarText) -> [Quotation] {
@@ -27,6 +30,7 @@ package struct QuoteFinder {
         let hasDouble = range.contains { tokens[$0].kind == .quote && !isSingle(tokens[$0], text) }
         var open: Int?
         for index in range where tokens[index].kind == .quote {
+            if let start = open, index - start > Self.longest { open = nil }
             if isSingle(tokens[index], text) && hasDouble { continue }
             switch side(of: index, in: range, tokens, text) {
             case .opens:
@@ -46,7 +50,7 @@ package struct QuoteFinder {
             }
         }
         if let open, !isSingle(tokens[open], text) {
-            found.append(Quotation(tokens: open..<range.upperBound, isOpen: true))
+            found.append(Quotation(tokens: open..<min(range.upperBound, open + Self.longest), isOpen: true))
         }
     }
 

@@ -12,6 +12,10 @@ package struct SentenceSplitter {
         self.lexicon = lexicon
     }
 
+    /// A longer run of tokens without a full stop is cut all the same: what passes do for a sentence stays bounded, and so
+    /// the work for a text is linear in its length.
+    static let longest = 400
+
     /// The sentences in order; every token lies in exactly one.
     package func sentences(of tokens: [Token], in text: ScalarText) -> [Sentence] {
         var sentences: [Sentence] = []
@@ -26,7 +30,8 @@ package struct SentenceSplitter {
                 while end < tokens.count, closes(tokens[end], after: tokens[end - 1], text) { end += 1 }
             }
             let breaksParagraph = end < tokens.count && startsParagraph(end, tokens, text, wrapped: wrapped)
-            if end == tokens.count || breaksParagraph || isStop && startsSentence(end, after: index, tokens, text) {
+            let isTooLong = end - start >= Self.longest
+            if end == tokens.count || breaksParagraph || isTooLong || isStop && startsSentence(end, after: index, tokens, text) {
                 sentences.append(Sentence(tokens: start..<end, paragraph: paragraph))
                 start = end
                 if breaksParagraph { paragraph += 1 }

@@ -1,3 +1,5 @@
+import ClaimModel
+
 extension QuestionError {
     /// The message, the line of the question with carets under the place, and the hint.
     ///
@@ -48,8 +50,8 @@ extension QuestionError {
     private static func visible(_ character: Character) -> (Character, Int) {
         guard let scalar = character.unicodeScalars.first else { return (character, 0) }
         if scalar == "\t" { return (" ", 1) }
-        if scalar.isControl || DisplayWidth.of(character) == 0 { return ("\u{FFFD}", 1) }
-        return (character, DisplayWidth.of(character))
+        if scalar.isControl || character.displayWidth == 0 { return ("\u{FFFD}", 1) }
+        return (character, character.displayWidth)
     }
 
     /// The characters to show: all of a short line, else those about the place, with two columns left for the `…`.

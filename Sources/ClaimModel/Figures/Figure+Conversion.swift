@@ -154,14 +154,3 @@ private enum PhysicalUnits {
         }
     }
 }
-
-extension UnitDimension {
-    /// How a physical unit relates to the base unit of its dimension: `base = value × factor + offset`; `nil` for
-    /// counted nouns, money and percentages.
-    public static func baseScale(of unit: String) -> (dimension: UnitDimension, factor: Double, offset: Double)? {
-        let unit = normalised(unit)
-        guard let dimension = UnitDimension(unit: unit), let physical = PhysicalUnits.unit(unit) else { return nil }
-        let offset = physical.converter.baseUnitValue(fromValue: 0)
-        return (dimension, physical.converter.baseUnitValue(fromValue: 1) - offset, offset)
-    }
-}

@@ -4,7 +4,8 @@ extension String {
     /// The name without regard to case, accents and runs of white space: what look-ups compare.
     public var foldedName: String {
         if utf8.allSatisfy({ $0 < 0x80 }) {
-            return lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            let words = lowercased().utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }
+            return String(decoding: Array(words.joined(separator: CollectionOfOne(0x20))), as: UTF8.self)
         }
         return folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
             .split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -44,7 +45,11 @@ extension String {
 /// Finds what somebody may have meant by a name that is not known.
 public enum NearMiss {
     /// The `limit` candidates nearest to `name`, nearest first, leaving out those too far to be meant.
-    public static func nearest(to name: String, among candidates: some Sequence<String>, limit: Int = 3) -> [String] {
+    ///
+    /// - Parameter sharingWords: whether a longer word in common makes a candidate near, however else it is spelt.
+    public static func nearest(
+        to name: String, among candidates: some Sequence<String>, limit: Int = 3, sharingWords: Bool = true
+    ) -> [String] {
         let folded = Array(name.foldedName.unicodeScalars)
         var scored: [(distance: Double, name: String)] = []
         for candidate in candidates {
@@ -52,7 +57,7 @@ public enum NearMiss {
             let allowed = max(1, (min(folded.count, other.count) + 1) / 3)
             if let distance = editDistance(folded, other, atMost: allowed) {
                 scored.append((Double(distance) / Double(max(folded.count, other.count, 1)), candidate))
-            } else if sharesWord(name.foldedName, candidate.foldedName) {
+            } else if sharingWords, sharesWord(name.foldedName, candidate.foldedName) {
                 scored.append((0.9, candidate))
             }
         }

@@ -23,6 +23,7 @@ extension Expansion {
     private func reason(_ field: Field, _ comparator: Operator) -> String {
         switch field.base {
         case .origin: "origins follow from the texts of sources"
+        case .object where comparator.isOrder: "`\(comparator.rawValue)` of objects of any kind"
         case .object, .value, .lower, .upper, .plausibleLower, .plausibleUpper: "`\(comparator.rawValue)` of figures"
         case .author: "authors are a list of texts"
         default: "`\(field.name) \(comparator.rawValue)` is not in the dialect"

@@ -84,7 +84,9 @@ struct Expansion {
             }
             readings.append(.test(.objectText(text)))
         }
-        return readings.count == 1 ? readings[0] : .any(readings)
+        let any = readings.count == 1 ? readings[0] : PlannedCondition.any(readings)
+        // Entities and texts are found in the dictionary of objects; a number beside them too.
+        return value.entity == nil && value.text == nil ? any : .test(.held(any))
     }
 
     /// A number, in the unit asked for where there is one; physical units convert, which is the evaluator's.

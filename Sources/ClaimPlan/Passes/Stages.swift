@@ -56,6 +56,14 @@ struct StagePushing {
         }
     }
 
+    /// A count right after the conditions is the statement's, where it can count by the columns.
+    mutating func pushCount() -> CountPlan? {
+        guard limit == nil, offset == 0, let stage = rest.first, let count = CountPlan(stage) else { return nil }
+        pushed.append("count")
+        rest = rest.dropFirst()
+        return count
+    }
+
     /// Whether somebody sees the order: the answer itself, a cut, or a stage that keeps it.
     var needsOrder: Bool {
         limit != nil || offset > 0 || rest.first?.readsOrder ?? true

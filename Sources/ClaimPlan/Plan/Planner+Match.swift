@@ -33,7 +33,7 @@ struct MatchPlanner {
             match: MatchPlan(
                 patternCount: match.patterns.count, variables: places, residuals: residuals, filter: filter,
                 columns: match.columns),
-            stages: question.stages[...],
+            count: nil, stages: question.stages[...],
             passes: expansion.notes.names.map { PassNote(pass: "expand", what: $0) }
                 + reasons.map { PassNote(pass: "evaluate", what: $0) })
     }

@@ -28,9 +28,11 @@ package enum Planner {
         try stages.pushFilters { part in split.add(part, as: try planned(part)) }
         stages.pushOrder()
         if split.residual == nil { stages.pushCuts() }
+        let count = split.residual == nil ? stages.pushCount() : nil
         var statement = ClaimStatement(
             members: split.members, includingRetracted: question.settings.includingRetracted, cutoff: facts.cutoff,
-            order: stages.needsOrder ? stages.order : nil, limit: stages.limit, offset: stages.offset)
+            order: count == nil && stages.needsOrder ? stages.order : nil, limit: stages.limit, offset: stages.offset)
+        statement.count = count
         statement.saidIsNeverOpen = try !facts.hasOpenSaid()
         let merged = Merging.merge(&statement)
         let text = statement.write()
@@ -42,7 +44,7 @@ package enum Planner {
         if let merged { notes.append(PassNote(pass: "merge", what: merged)) }
         return QuestionPlan(
             statement: QuestionPlan.Statement(sql: text.text, arguments: text.arguments), residual: split.residual, match: nil,
-            stages: stages.rest, passes: notes)
+            count: count, stages: stages.rest, passes: notes)
     }
 }
 

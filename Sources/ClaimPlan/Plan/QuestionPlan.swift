@@ -14,6 +14,8 @@ package struct QuestionPlan: Hashable, Sendable {
     package var residual: ResolvedCondition?
     /// How the statement's rows are read where the question is a match; else each is a claim.
     package var match: MatchPlan?
+    /// How the statement's rows are read where it counts; the columns are those that the count gives.
+    package var count: CountPlan?
     /// The stages that the statement does not do.
     package var stages: ArraySlice<ResolvedStage>
     /// What each pass did, in order.

@@ -9,8 +9,7 @@ extension Dialect {
         case .about(let rows):
             if rows.isEmpty { return "0" }
             return """
-                (\(member("\(claim).subject", of: rows)) OR \(claim).triple IN (SELECT about.id FROM object held \
-                JOIN triple about ON about.object = held.id WHERE \(member("held.entity", of: rows))))
+                (\(member("\(claim).subject", of: rows)) OR \(held(.test(.entity(.object, rows)))))
                 """
         case .list(let column, let lists): return member(self.list(column), of: lists)
         case .everyMember(let column, let rows, let isIn): return everyMember(column, rows, isIn: isIn)
@@ -31,6 +30,7 @@ extension Dialect {
         case .code(let column, let comparator, let code): return "\(self.code(column)) \(sign(comparator)) \(value: code)"
         case .word(let column, let comparator, let word): return "\(self.word(column)) \(sign(comparator)) \(value: word)"
         case .text(let column, let comparator, let text): return self.text(self.word(column), comparator, text)
+        case .held(let condition): return held(condition)
         case .objectText(let text): return "\(object("kind")) = 1 AND \(self.text(object("text"), .equal, text))"
         case .key(let column, let comparator, let key): return self.key(column, comparator, key)
         case .missing(let column): return missing(column)
@@ -43,6 +43,16 @@ extension Dialect {
         case .speaker: "\(claim).speaker"
         case .object: object("entity")
         }
+    }
+
+    /// The claim's triple has one of the objects for which the condition holds.
+    private func held(_ condition: PlannedCondition) -> SQLText {
+        var objects = self
+        objects.readsHeldObjects = true
+        return """
+            \(claim).triple IN (SELECT part.id FROM object held JOIN triple part ON part.object = held.id \
+            WHERE \(objects.write(condition)))
+            """
     }
 
     func list(_ column: ListColumn) -> SQLText {

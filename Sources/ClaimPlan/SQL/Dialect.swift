@@ -10,6 +10,8 @@ struct Dialect {
     var number: Int?
     /// The last event that counts.
     var cutoff: Int64?
+    /// Whether the conditions are about objects by themselves, not about that of the claim.
+    var readsHeldObjects = false
     /// The tables that the conditions written so far need beside the claim.
     private(set) var joins: Set<Join> = []
 
@@ -28,6 +30,7 @@ struct Dialect {
     private var triple: SQLText { SQLText(alias: "t", number) }
 
     mutating func object(_ column: SQLText) -> SQLText {
+        if readsHeldObjects { return "held.\(column)" }
         joins.insert(.object)
         return "\(SQLText(alias: "o", number)).\(column)"
     }
@@ -67,7 +70,7 @@ struct Dialect {
         guard let cutoff else { return "\(claim).status" }
         return """
             coalesce((SELECT h.status FROM claim_status h WHERE h.claim = \(claim).id AND h.event <= \(value: cutoff) \
-            ORDER BY h.id DESC LIMIT 1), 0)
+            ORDER BY h.event DESC, h.id DESC LIMIT 1), 0)
             """
     }
 

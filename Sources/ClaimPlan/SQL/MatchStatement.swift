@@ -57,6 +57,7 @@ struct MatchStatement {
 
     /// Different entities after merges.
     mutating func separateEntities(_ one: SQLText, _ two: SQLText) {
+        guard hasMerges else { return tests.append("\(one) <> \(two)") }
         tests.append("\(one) IS NOT NULL AND \(two) IS NOT NULL AND (\(same(one, two))) IS NOT TRUE")
     }
 

@@ -13,6 +13,8 @@ struct ClaimStatement {
     var offset: Int
     /// Alternatives that share no claim, each an index range in the order asked; empty for none.
     var arms: [[PlannedCondition]] = []
+    /// The columns by which the statement counts; `nil` where it gives claims.
+    var count: CountPlan?
     /// Whether every claim's `said` has a beginning.
     var saidIsNeverOpen = false
 
@@ -48,8 +50,16 @@ struct ClaimStatement {
             // The parts of a union are ordered by their columns.
             if arms.count > 1 { columns += terms.map(\.column) }
         }
-        let text: SQLText = "SELECT \(columns.joined(separator: ", ")) FROM \(dialect.from())"
-        return tests.isEmpty ? text : text + "\nWHERE \(tests.joined(separator: "\nAND "))"
+        var groups: [SQLText] = []
+        if let count {
+            columns = count.columns.flatMap { $0.columns(&dialect) }
+            groups = columns.indices.map { "\(position: $0 + 1)" }
+            columns.append("count(*)")
+        }
+        var text: SQLText = "SELECT \(columns.joined(separator: ", ")) FROM \(dialect.from())"
+        if !tests.isEmpty { text += "\nWHERE \(tests.joined(separator: "\nAND "))" }
+        if !groups.isEmpty { text += "\nGROUP BY \(groups.joined(separator: ", "))" }
+        return text
     }
 
     private func orderTerms(_ order: [OrderKey], byPosition: Bool) -> [SQLText] {
@@ -79,6 +89,20 @@ extension ClaimStatement.OrderKey {
         case .value(isDescending: false): [("\(dialect.object("value")) IS NULL", false), (dialect.object("value"), false)]
         // Read as digits, ids are unsigned.
         case .id(let isDescending): [("c.key < 0", isDescending), ("c.key", isDescending)]
+        }
+    }
+}
+
+extension CountPlan.Column {
+    func columns(_ dialect: inout Dialect) -> [SQLText] {
+        switch self {
+        case .entity(let column): [dialect.entity(column)]
+        case .list(let column): [dialect.list(column)]
+        case .predicate: ["c.predicate"]
+        case .source: ["c.source"]
+        case .code(let column): [dialect.code(column)]
+        case .word(let column): [dialect.word(column)]
+        case .bucket(let times, _): [dialect.bounds(times).from, dialect.bounds(times).to]
         }
     }
 }

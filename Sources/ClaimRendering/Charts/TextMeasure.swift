@@ -1,3 +1,5 @@
+import ClaimModel
+
 /// The width of text in a sans-serif face of `size`, on the wide side, so that what fits here fits in any browser.
 func estimatedWidth(_ text: String, size: Double) -> Double {
     text.reduce(0) { sum, character in

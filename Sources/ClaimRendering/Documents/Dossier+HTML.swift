@@ -59,6 +59,7 @@ extension Dossier {
                 lineage.hops.map { hop in
                     "\(escaped(hop.speaker)), \(escaped(hop.said)), in \(escaped(hop.source)): \(escaped(hop.object))"
                         + " (\(claimLink(hop.claim)))"
+                        + (hop.hands.isEmpty ? "" : "<br>\nby way of " + escaped(hop.hands.joined(separator: " → ")))
                         + (hop.change.map { "<br>\n<span class=\"changed\">Changed: \(escaped($0))</span>" } ?? "")
                 }, name: "ol")
     }

@@ -48,7 +48,8 @@ extension Dossier {
     private func markdown(_ lineage: LineageView) -> String {
         let hops = lineage.hops.enumerated().map { index, hop in
             "\(index + 1). \(line(hop.speaker)), \(line(hop.said)), in \(line(hop.source)): \(line(hop.object))"
-                + " (\(claimLink(hop.claim)))" + (hop.change.map { ". **Changed:** \(line($0))" } ?? "") + "\n"
+                + " (\(claimLink(hop.claim)))"
+                + (hop.hands.isEmpty ? "" : ", by way of " + line(hop.hands.joined(separator: " → "))) + (hop.change.map { ". **Changed:** \(line($0))" } ?? "") + "\n"
         }
         return "### \(line(lineage.title))\n\n" + hops.joined()
     }

@@ -140,9 +140,12 @@ package struct LineageView: Hashable, Sendable {
         package var object: String
         /// What changed on the way to this hop: `the hedge: “up to 200” became “200”`; `nil` where nothing did.
         package var change: String?
+        /// Through whom it went from the speaker to the reader, in order.
+        package var hands: [String]
 
         package init(
-            claim: String, speaker: String, said: String, source: String, object: String, change: String? = nil
+            claim: String, speaker: String, said: String, source: String, object: String, change: String? = nil,
+            hands: [String] = []
         ) {
             self.claim = claim
             self.speaker = speaker
@@ -150,6 +153,7 @@ package struct LineageView: Hashable, Sendable {
             self.source = source
             self.object = object
             self.change = change
+            self.hands = hands
         }
     }
 }

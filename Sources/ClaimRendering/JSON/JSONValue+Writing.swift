@@ -1,3 +1,5 @@
+import ClaimModel
+
 extension JSONValue {
     /// The value on one line without white space: a line of JSON Lines.
     package var compact: String {

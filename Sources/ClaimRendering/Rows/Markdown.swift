@@ -1,3 +1,5 @@
+import ClaimModel
+
 /// Markdown as GitHub reads it (GFM 0.29), with every text escaped so that it stands for itself.
 package enum Markdown {
     /// A table with its heading; columns marked right stand to the right.

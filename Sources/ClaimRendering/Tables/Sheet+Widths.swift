@@ -1,3 +1,5 @@
+import ClaimModel
+
 extension Sheet {
     /// The least width that a column is squeezed to before the table gives way to a list.
     private static let narrowest = 6

@@ -1,3 +1,5 @@
+import ClaimModel
+
 /// A table for a terminal or a text file, fitted to a width without cutting anything.
 ///
 /// Columns stand two spaces apart (one where that saves words from being broken) under a ruled heading. What is too long for its column goes on below it, broken at

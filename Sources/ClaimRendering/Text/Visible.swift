@@ -1,3 +1,5 @@
+import ClaimModel
+
 /// The text with everything that a terminal would obey or hide made visible, so that no source can move the cursor,
 /// reorder a line or slip in what nobody sees.
 ///

@@ -1,3 +1,5 @@
+import ClaimModel
+
 /// The lines of the text at no more than `width` columns each: broken at spaces and between wide characters; a word longer
 /// than a line after a hyphen or a slash in it, and only where that does not do, anywhere.
 ///

@@ -17,12 +17,7 @@ struct AnalysisBasis {
         for predicate in try reader.predicates() { predicates[predicate.id] = predicate }
         return Setting(
             predicates: predicates, ancestors: try ancestors(), events: Set(try reader.entitySlugs(kind: "event")),
-            origins: try origins(of: sources).origins, strict: strict, includesRetracted: includesRetracted,
-            scale: { unit in
-                UnitDimension.baseScale(of: unit).map {
-                    UnitScale(dimension: $0.dimension.rawValue, factor: $0.factor, offset: $0.offset)
-                }
-            })
+            origins: sources.isEmpty ? [:] : try origins(of: sources).origins, strict: strict, includesRetracted: includesRetracted)
     }
 
     /// For each entity that lies within others: all of them, near and far, as they stood.
@@ -44,8 +39,10 @@ struct AnalysisBasis {
     /// Above so many sources only those asked about are set beside each other, not all that the base holds.
     private static let mostSources = 5_000
 
-    /// The origins of sources: of all in the base, since two may share one by way of a third.
-    func origins(of wanted: Set<String>) throws -> Origins {
+    /// The origins of sources: of all in the base, since two may share one by way of a third. Of none, where none is
+    /// asked about.
+    func origins(of wanted: Set<String>, thresholds: Origins.Thresholds = .init()) throws -> Origins {
+        guard !wanted.isEmpty else { return Origins([]) }
         let all = try reader.sourceSlugs()
         let ids = all.count <= Self.mostSources ? all : all.filter(wanted.contains)
         var sourceOfClaim: [String: String?] = [:]
@@ -59,7 +56,7 @@ struct AnalysisBasis {
         }
         let links = try reader.originLinks(view: view)
         return Origins(
-            documents, added: links.filter(\.joined).map { ($0.source, $0.target) },
+            documents, thresholds: thresholds, added: links.filter(\.joined).map { ($0.source, $0.target) },
             cuts: links.filter { !$0.joined }.map { ($0.source, $0.target) })
     }
 
@@ -67,5 +64,42 @@ struct AnalysisBasis {
     func claim(_ id: String) throws -> Claim? {
         guard let key = ClaimKey(id), let row = try reader.claimRow(key: key) else { return nil }
         return try reader.claims(rows: [row], view: view).first
+    }
+
+    /// The conflicts among claims sorted by subject and predicate, the gravest first.
+    ///
+    /// Origins are dear to find, and count only where claims clash: they are looked for once it is known which do.
+    func conflicts(
+        among claims: [Claim], strict: Bool, includesMinor: Bool, check: () throws -> Void
+    ) throws -> [Conflict] {
+        var setting = try setting(
+            strict: strict, includesRetracted: claims.contains { $0.status != .current }, originsOf: [])
+        var clashing: [[Claim]] = []
+        for group in claims.chunked(by: { $0.subject.id == $1.subject.id && $0.predicate == $1.predicate }) {
+            try check()
+            let found = ClaimAnalysis.conflicts(among: group, setting, includesMinor: includesMinor)
+            if !found.isEmpty { clashing.append(Array(group)) }
+        }
+        setting.origins = try origins(of: Set(clashing.joined().map(\.source))).origins
+        var report = ConflictReport(setting, includesMinor: includesMinor)
+        for group in clashing {
+            try check()
+            report.add(group)
+        }
+        return report.conflicts()
+    }
+}
+
+extension Array {
+    /// The runs of neighbours that belong together.
+    fileprivate func chunked(by belong: (Element, Element) -> Bool) -> [ArraySlice<Element>] {
+        var chunks: [ArraySlice<Element>] = []
+        var start = 0
+        for index in indices.dropFirst() where !belong(self[index - 1], self[index]) {
+            chunks.append(self[start..<index])
+            start = index
+        }
+        if start < count { chunks.append(self[start...]) }
+        return chunks
     }
 }

@@ -88,11 +88,7 @@ struct QuestionRun {
 
     mutating func answer() throws -> Answer {
         pipeline.counts = []
-        let start: Pipeline.Rows =
-            if let match = plan.match { .rows(match.columns.map(\.column), try matched(match)) } else {
-                .claims(try claims())
-            }
-        pipeline.counts.append((plan.match == nil ? "conditions" : "match", start.count))
+        let start = try first()
         let rows = try pipeline.run(plan.stages, on: start)
         let columns = resolved.columns.map { AnswerColumn(name: $0.name) }
         let notes = resolved.notes.map(\.message) + pipeline.notes
@@ -102,6 +98,23 @@ struct QuestionRun {
             let names = given.map { AnswerColumn(name: $0.name) }
             return Answer(content: .rows(columns: names, rows: rows), columns: names, notes: notes)
         }
+    }
+
+    /// What the statement gives.
+    private mutating func first() throws -> Pipeline.Rows {
+        let rows: Pipeline.Rows
+        var step = "conditions"
+        if let match = plan.match {
+            (rows, step) = (.rows(match.columns.map(\.column), try matched(match)), "match")
+        } else if let count = plan.count {
+            let groups = try reader.rows(sql: plan.statement.sql, arguments: plan.statement.arguments)
+            let counted = try CountEvaluation(count, fields: pipeline.fields).rows(groups)
+            (rows, step) = (.rows(count.given, counted), "count")
+        } else {
+            rows = .claims(try claims())
+        }
+        pipeline.counts.append((step, rows.count))
+        return rows
     }
 
     /// The rows of a match.

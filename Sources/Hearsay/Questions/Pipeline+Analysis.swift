@@ -20,12 +20,9 @@ extension Pipeline {
     }
 
     func conflicts(_ claims: [Claim], all: Bool, strict: Bool) throws -> [[AnswerValue]] {
-        let setting = try setting(for: claims, strict: strict)
-        return try ClaimAnalysis.conflicts(among: claims.sorted(by: Self.isBefore), setting, includesMinor: all)
-            .map { conflict in
-                try deadline.check()
-                return ConflictRow.values(conflict)
-            }
+        try AnalysisBasis(reader: fields.reader, view: fields.view).conflicts(
+            among: claims.sorted(by: Self.isBefore), strict: strict, includesMinor: all, check: deadline.check
+        ).map(ConflictRow.values)
     }
 
     private func setting(for claims: [Claim], strict: Bool) throws -> Setting {
@@ -57,10 +54,20 @@ enum ConflictRow {
         ]
     }
 
+    /// An object under the key that says what it is, as in the record.
+    private static func wrapped(_ object: ClaimObject) -> AnswerValue {
+        switch object {
+        case .entity(let entity): .object([.init("entity", .entity(entity))])
+        case .text(let text): .object([.init("text", .text(text))])
+        case .date(let date): .object([.init("date", .name(date.edtf))])
+        case .figure(let figure): .figure(figure)
+        }
+    }
+
     private static func camp(_ camp: Camp) -> AnswerValue {
         var fields: [AnswerField] = []
         if let object = camp.object {
-            fields.append(.init("object", AnswerValue(object)))
+            fields.append(.init("object", wrapped(object)))
             if camp.denies { fields.append(.init("denies", .text("yes"))) }
         } else {
             fields.append(.init("lower", AnswerValue(number: camp.bounds?.lower)))

@@ -10,9 +10,7 @@ extension Pipeline {
         for row in try values(of: columns, in: rows) {
             for key in row.combinations { counts[key, default: 0] += 1 }
         }
-        return counts.sorted { one, two in
-            one.value == two.value ? one.key.precedes(two.key) : one.value > two.value
-        }.map { $0.key + [.integer($0.value)] }
+        return counts.mostFirst
     }
 
     /// What figures of one predicate and unit range over; by key.
@@ -119,6 +117,15 @@ private struct FigureStats {
             ("speakers", .integer(speakers.count)), ("sources", .integer(sources.count)),
             ("origins", .integer(origins.count)),
         ]
+    }
+}
+
+extension [[AnswerValue]: Int] {
+    /// Keys with their counts, most first, then by key.
+    var mostFirst: [[AnswerValue]] {
+        sorted { one, two in
+            one.value == two.value ? one.key.precedes(two.key) : one.value > two.value
+        }.map { $0.key + [.integer($0.value)] }
     }
 }
 

@@ -144,6 +144,7 @@ struct RecordFields {
 extension String {
     /// Without white space at either end.
     var trimmingSpaces: String {
+        guard first?.isWhitespace == true || last?.isWhitespace == true else { return self }
         var slice = self[...]
         while slice.first?.isWhitespace == true { slice.removeFirst() }
         while slice.last?.isWhitespace == true { slice.removeLast() }

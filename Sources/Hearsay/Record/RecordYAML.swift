@@ -118,6 +118,7 @@ enum RecordText {
 
     /// Refuses characters that steer a terminal or cannot be seen; line ends and tabs pass where `multiline`.
     static func refuseControls(_ text: String, at place: RecordPlace, in what: String, multiline: Bool) throws(RecordError) {
+        guard mayHoldControls(text) else { return }
         guard text.unicodeScalars.contains(where: { isControl($0, multiline: multiline) }) else { return }
         var line = 1
         for scalar in text.unicodeScalars {
@@ -129,6 +130,11 @@ enum RecordText {
                 "\(what) holds the control character \(name)\(line > 1 ? " (line \(line) of it)" : "").", at: place,
                 hint: "Remove it: it cannot be seen, and may steer a terminal.")
         }
+    }
+
+    /// Whether any byte could belong to a control character: spares the look at each character in the usual case.
+    private static func mayHoldControls(_ text: String) -> Bool {
+        text.utf8.contains { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 }
     }
 
     private static func isControl(_ scalar: Unicode.Scalar, multiline: Bool) -> Bool {

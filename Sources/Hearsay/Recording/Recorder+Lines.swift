@@ -91,11 +91,20 @@ extension Recorder {
 extension Data {
     /// Calls `body` with each line, without its line end, and the offset of its first byte.
     func forEachLine(_ body: (_ line: Data, _ offset: Int) throws -> Void) rethrows {
-        var start = startIndex
-        while start < endIndex {
-            let end = self[start...].firstIndex(of: 0x0A) ?? endIndex
-            try body(self[start..<end], start - startIndex)
-            start = end < endIndex ? index(after: end) : endIndex
+        var offset = 0
+        while offset < count {
+            let length = lineLength(from: offset)
+            try body(self[startIndex + offset..<startIndex + offset + length], offset)
+            offset += length + 1
+        }
+    }
+
+    /// The bytes before the next line end; searched for in raw memory, since long input is mostly this search.
+    private func lineLength(from offset: Int) -> Int {
+        withUnsafeBytes { bytes in
+            let rest = UnsafeRawBufferPointer(rebasing: bytes[offset...])
+            guard let base = rest.baseAddress, let end = memchr(base, 0x0A, rest.count) else { return rest.count }
+            return base.distance(to: UnsafeRawPointer(end))
         }
     }
 }

@@ -60,7 +60,8 @@ extension Recorder {
         guard isVerbose else { return [] }
         let names = try knownNames ?? writer.reader.entityNames()
         knownNames = names
-        return NearMiss.nearest(to: name, among: names)
+        // Beside a name that is made anew, only what may be a slip of it is worth a word.
+        return NearMiss.nearest(to: name, among: names, sharingWords: options.refusesNewNames)
     }
 
     /// A slug for the name that no entity has.

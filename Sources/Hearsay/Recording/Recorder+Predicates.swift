@@ -28,7 +28,8 @@ extension Recorder {
         _ name: Located<String>, object: ObjectRecord
     ) throws -> (row: RowID, predicate: Predicate) {
         let nearest = NearMiss.nearest(
-            to: name.value, among: try writer.reader.predicateNames() + Vocabulary.builtIn.names)
+            to: name.value, among: try writer.reader.predicateNames() + Vocabulary.builtIn.names,
+            sharingWords: options.refusesNewNames)
         if options.refusesNewNames {
             throw RecordError(
                 "“\(name.value)” is no known predicate.", at: name.place,

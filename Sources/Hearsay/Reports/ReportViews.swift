@@ -70,7 +70,7 @@ package struct ReportViews: Sendable {
             camps: conflict.camps.map { camp($0, claims: claims) })
     }
 
-    private static func issue(_ conflict: Conflict) -> String {
+    static func issue(_ conflict: Conflict) -> String {
         let predicate = conflict.predicate.replacing("-", with: " ")
         let place = conflict.place.isEmpty ? "" : " in " + conflict.place.map(\.label).joined(separator: " and ")
         return predicate.prefix(1).uppercased() + predicate.dropFirst() + " of " + conflict.subject.label + place

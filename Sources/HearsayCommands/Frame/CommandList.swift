@@ -13,6 +13,14 @@ enum CommandList {
                 StatsCommand.self,
             ]),
         CommandGroup(
+            name: "Weigh",
+            subcommands: [
+                WhyCommand.self,
+                LineageCommand.self,
+                AuditCommand.self,
+                DossierCommand.self,
+            ]),
+        CommandGroup(
             name: "Correct",
             subcommands: [RetractCommand.self, SupersedeCommand.self, UndoCommand.self, LogCommand.self]),
         CommandGroup(

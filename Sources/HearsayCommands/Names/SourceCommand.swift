@@ -10,8 +10,9 @@ struct SourceCommand: ParsableCommand {
             EXAMPLES
               hearsay source list
               hearsay source show ahram-2024-01-05
+              hearsay source origins
             """,
-        subcommands: [SourceListCommand.self, SourceShowCommand.self],
+        subcommands: [SourceListCommand.self, SourceShowCommand.self, SourceOriginsCommand.self],
         defaultSubcommand: SourceListCommand.self)
 }
 

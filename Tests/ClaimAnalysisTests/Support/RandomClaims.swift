@@ -25,22 +25,29 @@ extension Make {
         }
     }
 
-    private static let days = ["2024-01-03", "2024-01-04", "2024-01-05", "2024-01-20", "2024-02-10", "2024-01-05T10:00", "2024-01-05T18:00"]
+    private static let days = [
+        "2024-01-03", "2024-01-04", "2024-01-05", "2024-01-20", "2024-02-10", "2024-01-05T10:00", "2024-01-05T18:00",
+    ]
     private static let periods: [String?] = [
         nil, nil, nil, "2024-01-05", "2024-01", "2023", "2024", "2023-10-17/2024-01-03", "2023-10-17/2024-01-05",
-        "2023-10-11~/2024-01-05", "/2024-01-05", "../2024-01-05", "2024-01-01/..", "2023-12-01/2023-12-31", "2024-01-01/",
+        "2023-10-11~/2024-01-05", "/2024-01-05", "../2024-01-05", "2024-01-01/..", "2023-12-01/2023-12-31",
+        "2024-01-01/",
     ]
 
     /// A claim of one subject and predicate that differs from others in everything that a comparison asks about.
     static func anyClaim(
         _ number: Int, predicate: String, _ random: inout SplitMix, units: [String] = ["people"], speakers: Int = 4
     ) -> Claim {
-        let places: [[String]] = [[], ["Iraq"], ["Iraq"], ["Syria"], ["Iraq", "Syria"], ["Baghdad"], ["Basra"], ["Aleppo"], ["Baghdad", "Basra"]]
+        let places: [[String]] = [
+            [], ["Iraq"], ["Iraq"], ["Syria"], ["Iraq", "Syria"], ["Baghdad"], ["Basra"], ["Aleppo"],
+            ["Baghdad", "Basra"],
+        ]
         let speaker = Int.random(in: 0..<speakers, using: &random)
         let object: ClaimObject =
             switch vocabulary[predicate]?.object ?? .figure {
             case .figure: .figure(anyFigure(&random, units: units))
-            case .date: .date(time(["2014", "2014-06", "2014-06-10", "2015", "2014/2015"].randomElement(using: &random) ?? ""))
+            case .date:
+                .date(time(["2014", "2014-06", "2014-06-10", "2015", "2014/2015"].randomElement(using: &random) ?? ""))
             case .entity: .entity(entity(["Baghdad", "Erbil", "Basra"].randomElement(using: &random) ?? ""))
             case .text: .text(["a rocket", "The rocket", "a bomb", "an accident"].randomElement(using: &random) ?? "")
             }

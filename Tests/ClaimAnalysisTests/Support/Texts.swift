@@ -121,7 +121,9 @@ enum Texts {
             if word.allSatisfy({ $0.isNumber || $0 == "," }), Bool.random(using: &random) {
                 return "\(Int.random(in: 2...900, using: &random))"
             }
-            guard let other = synonyms[word.lowercased()], Int.random(in: 0..<3, using: &random) > 0 else { return String(word) }
+            guard let other = synonyms[word.lowercased()], Int.random(in: 0..<3, using: &random) > 0 else {
+                return String(word)
+            }
             return other
         }
         return words.joined(separator: " ")

@@ -1,5 +1,6 @@
-@testable import ClaimAnalysis
 import ClaimModel
+
+@testable import ClaimAnalysis
 
 extension Make {
     /// The day `2024-01-05`, as seconds; a month or year gives its first or last day.
@@ -59,8 +60,12 @@ extension Make {
 
     static let vocabulary: [String: Predicate] = Dictionary(
         uniqueKeysWithValues: [
-            Predicate(id: "troops", label: "troops", object: .figure, measure: .level, unit: "people", separators: ["population"], steady: 30),
-            Predicate(id: "killed", label: "killed", object: .figure, measure: .count, unit: "people", separators: ["population", "weapon"]),
+            Predicate(
+                id: "troops", label: "troops", object: .figure, measure: .level, unit: "people",
+                separators: ["population"], steady: 30),
+            Predicate(
+                id: "killed", label: "killed", object: .figure, measure: .count, unit: "people",
+                separators: ["population", "weapon"]),
             Predicate(id: "attacks", label: "attacks suffered", object: .figure, measure: .count, unit: "attacks"),
             Predicate(id: "share", label: "share", object: .figure, measure: .rate, unit: "percent"),
             Predicate(id: "price", label: "price", object: .figure, measure: .rate, unit: "USD", steady: 1),

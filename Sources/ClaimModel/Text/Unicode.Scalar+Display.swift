@@ -1,6 +1,6 @@
 extension Unicode.Scalar {
     /// Whether the scalar changes the direction of the text around it (UAX #9: marks, embeddings, overrides, isolates).
-    var steersDirection: Bool {
+    package var steersDirection: Bool {
         switch value {
         case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
         default: false
@@ -8,7 +8,7 @@ extension Unicode.Scalar {
     }
 
     /// Whether the scalar belongs to a script written from right to left, or to its digits.
-    var isRightToLeft: Bool {
+    package var isRightToLeft: Bool {
         switch value {
         case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFE, 0x10800...0x10FFF, 0x1E800...0x1EFFF: true
         default: false
@@ -16,7 +16,7 @@ extension Unicode.Scalar {
     }
 
     /// Columns of a terminal that the scalar takes by itself: 0 for marks and format characters, 2 for what is wide.
-    var displayWidth: Int {
+    package var displayWidth: Int {
         if isASCII { return value < 0x20 || value == 0x7F ? 0 : 1 }
         if isSpanningNumberSign { return 1 }
         switch properties.generalCategory {
@@ -29,7 +29,7 @@ extension Unicode.Scalar {
     }
 
     /// Signs of Arabic, Syriac and Kaithi drawn around the digits after them: format characters that are seen.
-    var isSpanningNumberSign: Bool {
+    package var isSpanningNumberSign: Bool {
         switch value {
         case 0x0600...0x0605, 0x06DD, 0x070F, 0x0890, 0x0891, 0x08E2, 0x110BD, 0x110CD: true
         default: false

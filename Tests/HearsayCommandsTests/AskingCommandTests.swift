@@ -1,0 +1,134 @@
+import Foundation
+import HearsayCommands
+import Testing
+
+@Suite struct AskingCommandTests {
+    static let calls: [(name: String, arguments: [String])] = [
+        ("claims", ["claims"]), ("claims-by", ["claims", "--by", "Washington", "--in", "Iraq", "--format", "csv"]),
+        ("claims-json", ["claims", "--of", "troops", "--in", "Syria", "--format", "json"]),
+        ("claims-markdown", ["claims", "--about", "United States", "--format", "markdown"]),
+        ("trace", ["trace", "--of", "troops", "--subject", "United States"]),
+        ("trace-markdown", ["trace", "--of", "troops", "--format", "markdown"]),
+        ("trace-ascii", ["trace", "--of", "attacks-suffered", "--ascii"]),
+        ("conflicts", ["conflicts"]), ("conflicts-json", ["conflicts", "--format", "json"]),
+        ("conflicts-markdown", ["conflicts", "--format", "markdown"]),
+        ("ask-count", ["ask", "claims | count by speaker, predicate", "--format", "jsonl"]),
+        ("ask-stats", ["ask", "troops of * | stats by speaker"]),
+        ("ask-conflicts-json", ["ask", "troops of * | conflicts", "--format", "json"]),
+        ("ask-explain", ["ask", "--explain", "claims by Washington said since mid-October"]),
+    ]
+
+    /// A base in which two speakers differ on one figure.
+    private static func disputed() throws -> CommandRunner {
+        let runner = try CommandRunner.recorded()
+        try runner.write(
+            "briefing.yaml",
+            """
+            source: {id: briefing-2024-01-06, outlet: Pentagon, published: 2024-01-06}
+            entities: [{id: pentagon, label: Pentagon, kind: organisation, speaks_for: [us-government]}]
+            claims:
+              - {subject: United States, predicate: troops, object: "about 2,000", place: [Syria], by: Pentagon}
+            """)
+        runner.run("record", "briefing.yaml")
+        return runner
+    }
+
+    @Test(arguments: calls) func prints(name: String, arguments: [String]) throws {
+        let result = try Self.disputed().run(arguments)
+        #expect(result.status == .done)
+        Golden.check(result.output + (result.error.isEmpty ? "" : "--\n" + result.error), name)
+    }
+
+    @Test(arguments: [
+        (["claims"], "claims"),
+        (["claims", "--by", "Washington", "--by", "Iraqi government", "--in", "Baghdad", "--during", "2024-01-04"],
+            "claims by \"Washington\" or by \"Iraqi government\" in \"Baghdad\" during \"2024-01-04\""),
+        (["claims", "--of", "troops", "--limit", "5", "--sort", "said"], "claims \"troops\" of * | sort said | first 5"),
+        (["claims", "--subject", "United States", "--quoting", "self-defence | first 1"],
+            "claims * of \"United States\" quoting \"self-defence | first 1\""),
+        (["trace", "--of", "troops", "--since", "2019", "--until", "2020", "--known", "2024-01-10"],
+            "claims \"troops\" of * since \"2019\" until \"2020\" known \"2024-01-10\" | trace"),
+        (["conflicts", "--all", "--strict", "--including-retracted", "--per", "AFP", "--via", "his office", "--about", "Iraq"],
+            "claims about \"Iraq\" via \"his office\" per \"AFP\" including retracted | conflicts all strict"),
+    ])
+    func optionsStandForAQuestion(arguments: [String], question: String) throws {
+        let runner = try CommandRunner.recorded()
+        let result = runner.run(arguments + ["--show-question"])
+        #expect(result.output == question + "\n")
+        // What is printed can be asked, as far as its names are known.
+        #expect(runner.run(["ask", question]).error.contains("expected") == false)
+    }
+
+    @Test func checkExitsWithThreeWhereThereAreConflicts() throws {
+        #expect(try Self.disputed().run("conflicts", "--check").status == .found)
+        #expect(try CommandRunner.recorded().run("conflicts", "--check").status == .done)
+        let runner = try Self.disputed()
+        #expect(runner.run("conflicts", "--check", "--since-recorded", "2024-01-07").status == .done)
+        #expect(runner.run("conflicts", "--check", "--since-recorded", "2024-01-06").status == .found)
+        #expect(runner.run("conflicts", "--check", "--kind", "retrograde").status == .done)
+    }
+
+    @Test func tracesAreWrittenAsPictureAndPage() throws {
+        let runner = try Self.disputed()
+        let result = runner.run("trace", "--of", "troops", "--svg", "t.svg", "--html", "t.html")
+        #expect(result.status == .done)
+        #expect(result.error == "wrote t.svg\nwrote t.html\n")
+        #expect(try runner.read("t.svg").hasPrefix("<svg"))
+        #expect(try runner.read("t.html").contains("troops in Iraq"))
+        #expect(runner.run("trace", "--of", "troops", "--svg", "nowhere/t.svg").status == .wrongCall)
+    }
+
+    @Test func aQuestionComesFromAnArgumentAFileOrStandardInput() throws {
+        let runner = try CommandRunner.recorded()
+        try runner.write("q.ask", "claims by $who | count -- how many\n")
+        let expected = runner.run("ask", "claims by Washington | count").output
+        #expect(runner.run("ask", "--file", "q.ask", "--param", "who=Washington").output == expected)
+        #expect(runner.run(["ask"], input: "claims by Washington | count").output == expected)
+    }
+
+    @Test(arguments: [
+        (["ask", "claims by Washingtn"], "line 1, column 11: no entity is named `Washingtn`"),
+        (["ask", "claims by \"Washington"], "line 1, column 11: the quote is not closed"), (["ask", "claims | frist 5"], "line 1, column 10: expected a stage"),
+        (["ask", "claims said 2023-02-30"], "2023-02 has no day 30"), (["ask", "claims | first 1000000000"], "from 1 to 1,000,000"),
+        (["ask", "claims by $who"], "line 1, column 11: the parameter `$who` has no value"), (["ask", "--param", "=x", "claims"], "--param takes NAME=VALUE"),
+        (["ask", String(repeating: "(", count: 10_000)], ":"), (["ask", String(repeating: "a", count: 1 << 20)], "at most 65,536 bytes"),
+        (["ask", "--file", "none.ask"], "there is no file none.ask"),
+        (["ask", "claims", "--timeout", "0"], "--timeout takes a number of seconds above 0"),
+        (["claims", "--said", "the other day"], ":"), (["claims", "--limit", "0"], ":"),
+    ])
+    func badQuestionsEndWithTwoAndSayWhere(arguments: [String], part: String) throws {
+        let result = try CommandRunner.recorded().run(arguments)
+        #expect(result.status == .wrongCall, "\(result.output)")
+        #expect(result.output == "")
+        #expect(result.error.contains(part), "\(result.error)")
+        #expect(!result.error.contains("SELECT"))
+    }
+
+    @Test func bytesThatAreNotTextAreNoQuestion() throws {
+        let runner = try CommandRunner.recorded()
+        try Data([0x63, 0x6C, 0xFF, 0xFE]).write(to: runner.folder.appendingPathComponent("bad.ask"))
+        let result = runner.run("ask", "--file", "bad.ask")
+        #expect(result.status == .wrongCall)
+        #expect(result.error.contains("UTF-8"))
+    }
+
+    /// Each example in the page that teaches the language is answered by the dossier.
+    @Test func theExamplesOfTheDocumentationAreAnswered() throws {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let runner = try CommandRunner()
+        let dossier = root.appendingPathComponent("Examples/dossier")
+        let files = try FileManager.default.contentsOfDirectory(atPath: dossier.path).filter { $0.hasSuffix(".yaml") }.sorted()
+        let recorded = runner.run(["record"] + files.map { dossier.appendingPathComponent($0).path })
+        #expect(recorded.status == .done, "\(recorded.error)")
+        let page = try String(contentsOf: root.appendingPathComponent("Docs/ask.md"), encoding: .utf8)
+        let examples = page.components(separatedBy: "```ask\n").dropFirst().map { $0.components(separatedBy: "```")[0] }
+        #expect(examples.count > 20)
+        let questions = try FileManager.default.contentsOfDirectory(atPath: root.appendingPathComponent("Examples/questions").path)
+            .sorted().map { try String(contentsOf: root.appendingPathComponent("Examples/questions/\($0)"), encoding: .utf8) }
+        for question in examples + questions {
+            let result = runner.run(["ask"], input: question)
+            #expect(result.status == .done, "\(question)\n\(result.error)")
+        }
+    }
+}

@@ -1,0 +1,76 @@
+import Hearsay
+import Testing
+
+/// Frequent questions are answered from index ranges: the engine's own plan says so.
+@Suite struct QuestionPlanTests {
+    static let cases: [(question: String, uses: [String])] = [
+        // Newest of a speaker, alone and with those that speak for it.
+        ("claims by \"The armed group\" | first 10", ["SEARCH c USING INDEX claim_speaker (speaker=?)"]),
+        ("claims by Washington | first 10", ["MERGE (UNION ALL)", "SEARCH c USING INDEX claim_speaker (speaker=?)"]),
+        ("claims by Washington known 2024-01-07 | first 10", ["SEARCH c USING INDEX claim_speaker (speaker=?)", "SEARCH h USING INDEX claim_status_claim (claim=? AND event<?)"]),
+        // The trace of a subject and predicate.
+        ("troops of US | trace", ["SEARCH c USING INDEX claim_subject (subject=? AND predicate=?)"]),
+        ("troops of US | sort said | first 5", ["SEARCH c USING INDEX claim_subject (subject=? AND predicate=?)"]),
+        ("troops of * | first 5", ["SEARCH c USING INDEX claim_predicate (predicate=?)"]),
+        // A word and a year.
+        ("claims quoting troops said 2024 | count", ["SEARCH c USING INTEGER PRIMARY KEY (rowid=?)", "SCAN quote_search VIRTUAL TABLE"]),
+        // In a place.
+        ("claims in Baghdad | first 10", ["SEARCH c USING INDEX claim_place (place=?)"]),
+        ("claims in Iraq", ["SEARCH c USING INDEX claim_place (place=?)"]),
+        // Newest of all; of a month.
+        ("claims | first 10", ["SCAN c USING INDEX claim_said"]),
+        ("claims said 2024-01 | first 10", ["SEARCH c USING INDEX claim_said (said_from<?)"]),
+        ("claims per AFP | count", ["SEARCH c USING INDEX claim_source (source=?)"]),
+        ("claims via Telegram | count", ["SEARCH c USING INDEX claim_via (via=?)"]),
+        (
+            "match killed of ?e = ?n by ?a, killed of ?e = ?m by ?b where ?a != ?b and ?n disjoint ?m return ?e, ?n, ?m",
+            ["SEARCH c1 USING INDEX claim_predicate (predicate=?)", "SEARCH c2 USING INDEX claim_subject (subject=? AND predicate=?)"]
+        ),
+    ]
+
+    @Test(arguments: cases)
+    func isAnIndexRange(question: String, uses: [String]) throws {
+        let plan = try QuestionSamples.base().explain(question, today: QuestionSamples.today).queryPlan
+        for step in uses { #expect(plan.contains { $0.contains(step) }, "\(plan)") }
+        // No table is read whole, and nothing is sorted but claims of one moment among themselves.
+        #expect(!plan.contains { $0.hasSuffix("SCAN c")
+                || $0.hasSuffix("USE TEMP B-TREE FOR ORDER BY") }, "\(plan)")
+    }
+
+    @Test func aboutIsTwoIndexRanges() throws {
+        let plan = try QuestionSamples.base().explain("claims about Iraq", today: QuestionSamples.today).queryPlan
+        #expect(plan.contains { $0.contains("SEARCH c USING INDEX claim_subject (subject=?)") }, "\(plan)")
+        #expect(plan.contains { $0.contains("SEARCH c USING INDEX claim_triple (triple=?)") }, "\(plan)")
+        #expect(!plan.contains { $0.contains("SCAN") }, "\(plan)")
+    }
+
+    @Test func explanationTellsAll() throws {
+        let explanation = try QuestionSamples.base().explain(
+            "claims by Washington said since mid-October where origin = x | count by speaker", today: QuestionSamples.today)
+        #expect(
+            "\(explanation)" == """
+                question
+                  claims by Washington said since mid-October where origin = x | count by speaker
+                times
+                  mid-October: 2023-10-11/2023-10-20
+                passes
+                  expand: by us-government: 3 speakers
+                  evaluate: origins follow from the texts of sources
+                statement
+                  SELECT c.id FROM claim c
+                  WHERE c.speaker IN (?, ?, ?)
+                  AND (c.said_to >= ? OR c.said_to IS NULL)
+                  AND c.status = 0
+                values
+                  1: 2
+                  2: 3
+                  3: 4
+                  4: 1696982400
+                plan
+                  SEARCH c USING INDEX claim_speaker (speaker=?)
+                rows
+                  conditions: 0
+                  count: 0
+                """)
+    }
+}
