@@ -51,6 +51,9 @@ package struct ClaimProposer: Sendable {
             if let written = writer.written(claim) { proposal.claims.append(written) }
         }
         proposal.entities = writer.names.newEntities()
+        for (name, fits) in writer.names.ambiguous {
+            proposal.remarks.append("“\(name)” fits several known entities: \(fits.joined(separator: ", ")). Write the id of the one meant.")
+        }
         return proposal
     }
 

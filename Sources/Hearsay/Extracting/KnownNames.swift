@@ -2,7 +2,8 @@ import ClaimExtraction
 
 /// The entities of a base, to be looked up by the names of an article.
 struct KnownNames: Sendable {
-    private var byName: [String: [Entity]] = [:]
+    private var byLabel: [String: [Entity]] = [:]
+    private var byAlias: [String: [Entity]] = [:]
     private var metonyms: Set<String> = []
     private var labels: [String: String] = [:]
     private let matcher: NameMatcher?
@@ -14,21 +15,29 @@ struct KnownNames: Sendable {
         for entity in entities {
             labels[entity.id] = entity.label
             // A dated alias means somebody only for some time: the base resolves it when the claim is recorded.
-            let names = [entity.label] + entity.aliases.filter { $0.during == nil }.map(\.name)
-            for name in Set(names.map(\.foldedName)) { byName[name, default: []].append(entity) }
+            for name in Set(entity.aliases.filter { $0.during == nil }.map(\.name.foldedName)) { byAlias[name, default: []].append(entity) }
+            byLabel[entity.label.foldedName, default: []].append(entity)
             metonyms.formUnion(entity.metonyms.map(\.foldedName))
         }
     }
 
-    func entity(named name: String) -> Entity? {
-        guard let found = byName[name.foldedName], found.count == 1 else { return nil }
-        return found[0]
+    /// The entities that a name means: those with that label, else those with that alias, as a record resolves it.
+    func entities(named name: String) -> [Entity] {
+        let folded = name.foldedName
+        return byLabel[folded] ?? byAlias[folded] ?? []
     }
 
-    /// What to write for the entity that a name means: its label, or its id where others have that label too.
+    func entity(named name: String) -> Entity? {
+        let found = entities(named: name)
+        return found.count == 1 ? found[0] : nil
+    }
+
+    /// What to write for the entity that a name means: its label, or its id where others have that label too. A name
+    /// that fits several entities stays: who checks must say which is meant.
     func name(for name: String) -> String? {
-        guard let entity = entity(named: name) else { return nil }
-        return byName[entity.label.foldedName]?.count == 1 ? entity.label : entity.id
+        let found = entities(named: name)
+        guard found.count == 1 else { return found.isEmpty ? nil : name }
+        return byLabel[found[0].label.foldedName]?.count == 1 ? found[0].label : found[0].id
     }
 
     func isMetonym(_ name: String) -> Bool { metonyms.contains(name.foldedName) }

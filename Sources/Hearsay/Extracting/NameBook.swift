@@ -39,7 +39,10 @@ struct NameBook {
         let bare = Self.withoutArticle(cleaned)
         guard !bare.slug.isEmpty, !Self.pronouns.contains(bare.foldedName) else { return unknown }
         if role == .speaker, known.isMetonym(bare) { return bare }
-        if let name = known.name(for: cleaned) ?? known.name(for: bare) { return name }
+        if let name = known.name(for: cleaned) ?? known.name(for: bare) {
+            noteAmbiguous(name)
+            return name
+        }
         let number = byForm[cleaned.foldedName] ?? byForm[bare.foldedName]
         var label = bare
         // The longest form of a place names more than the place ("northern Idlib province").
@@ -65,6 +68,15 @@ struct NameBook {
         // Words that go on after the name ("Smith and two aides") name more than the entity.
         let isAlone = speaker.name == entities[number].label || speaker.name.hasPrefix(entities[number].label + " (")
         return name(isAlone ? entities[number].label : speaker.name, as: .speaker)
+    }
+
+    /// Names that fit several known entities, with those.
+    private(set) var ambiguous: [(name: String, fits: [String])] = []
+
+    private mutating func noteAmbiguous(_ name: String) {
+        let fits = known.entities(named: name)
+        guard fits.count > 1, !ambiguous.contains(where: { $0.name == name }) else { return }
+        ambiguous.append((name, fits.map(\.id)))
     }
 
     private mutating func use(_ name: String, entity: Int?) {
