@@ -246,7 +246,7 @@ CREATE UNIQUE INDEX claim_key ON claim (key);
 CREATE INDEX claim_subject ON claim (subject, predicate, said_from);
 CREATE INDEX claim_speaker ON claim (speaker, said_from);
 CREATE INDEX claim_predicate ON claim (predicate, said_from);
-CREATE INDEX claim_said ON claim (said_from);
+CREATE INDEX claim_said ON claim (said_from, said_to);
 CREATE INDEX claim_triple ON claim (triple);
 CREATE INDEX claim_source ON claim (source);
 CREATE INDEX claim_place ON claim (place, said_from) WHERE place IS NOT NULL;
