@@ -75,22 +75,31 @@ struct ClaimAssembly {
     mutating func assemble() {
         resolveAttributions()
         nameForwardSpeakers()
-        addFigureClaims()
-        addStatementClaims()
+        let counted = figureClaims()
+        claims = counted + statementClaims(beside: counted)
         claims.sort { ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound) }
     }
 
     // MARK: Attributions
 
+    /// The results are gathered apart from `self` and put there at the end: appending to a property that a call in the same
+    /// loop may hold as well would copy it each time.
     private mutating func resolveAttributions() {
+        var resolver = resolver
+        var made: [Attribution] = []
+        var direct: [Speaker?] = []
+        var saidDates: [Int?] = []
+        var contentOf = contentOf
         for (number, attribution) in found.enumerated() {
             let said = saidDate(attribution)
             saidDates.append(said)
-            var speaker = sharedSpeaker(of: attribution, number: number)
-                ?? attribution.source.map { resolver.speaker(of: $0, head: attribution.sourceHead, cue: attribution.cue) }
+            var speaker = sharesSpeaker(attribution, number: number) ? made[number - 1].speaker : nil
+            if speaker == nil, let source = attribution.source {
+                speaker = resolver.speaker(of: source, head: attribution.sourceHead, cue: attribution.cue)
+            }
             direct.append(speaker)
             ChainReader(clause: clause, names: lexicon.names).extend(&speaker, attribution, resolver: resolver)
-            attributions.append(
+            made.append(
                 Attribution(
                     source: attribution.source.map(clause.scalars), cue: clause.scalars(attribution.cueTokens),
                     content: attribution.content.map(clause.scalars), speaker: speaker,
@@ -100,16 +109,15 @@ struct ClaimAssembly {
                 for index in part where contentOf[index] < 0 { contentOf[index] = Int32(number) }
             }
         }
+        (self.resolver, self.direct, self.saidDates, self.contentOf, attributions) = (resolver, direct, saidDates, contentOf, made)
     }
 
     /// "said Smith, adding that": a participle shares the speaker of the finite cue before it in its sentence.
-    private func sharedSpeaker(of attribution: TokenAttribution, number: Int) -> Speaker? {
-        guard reading.tags[attribution.cue] == .gerund, number > 0 else { return nil }
+    private func sharesSpeaker(_ attribution: TokenAttribution, number: Int) -> Bool {
+        guard reading.tags[attribution.cue] == .gerund, number > 0 else { return false }
         let before = found[number - 1]
-        guard reading.sentenceOf[before.cue] == reading.sentenceOf[attribution.cue], reading.tags[before.cue] != .gerund,
-            before.source != nil
-        else { return nil }
-        return attributions[number - 1].speaker
+        return reading.sentenceOf[before.cue] == reading.sentenceOf[attribution.cue] && reading.tags[before.cue] != .gerund
+            && before.source != nil
     }
 
     /// "a monitor said": a speaker whom a lead leaves without a name is the next one named that fits.
@@ -187,7 +195,8 @@ struct ClaimAssembly {
 
     // MARK: Claims
 
-    private mutating func addFigureClaims() {
+    private func figureClaims() -> [CandidateClaim] {
+        var claims: [CandidateClaim] = []
         let reader = FigureClaims(clause: clause, cues: cues, figures: placed, dates: dates)
         var last: (number: Int, claim: Int)?
         for number in placed.indices where !isDuration(placed[number].found.figure) {
@@ -213,6 +222,7 @@ struct ClaimAssembly {
             }
             last = (number, claims.count - 1)
         }
+        return claims
     }
 
     /// "for three days": how long something took is no claim by itself.
@@ -310,11 +320,12 @@ struct ClaimAssembly {
         return Part(.stated, 0.9)
     }
 
-    private mutating func addStatementClaims() {
+    private func statementClaims(beside counted: [CandidateClaim]) -> [CandidateClaim] {
+        var claims: [CandidateClaim] = []
         let statements = StatementClaims(clause: clause, cues: cues, dates: dates)
         var labelled: String?
         let cueTokens = Set(found.map(\.cue))
-        let withFigures = Set(claims.compactMap(\.attribution))
+        let withFigures = Set(counted.compactMap(\.attribution))
         for number in found.indices where !withFigures.contains(number) && found[number].source != nil {
             guard var claim = statements.attributed(found[number], speaker: attributions[number].speaker, labelled: &labelled) else { continue }
             claim.speaker = speaker(number)
@@ -341,6 +352,7 @@ struct ClaimAssembly {
                 claims.append(claim)
             }
         }
+        return claims
     }
 }
 
