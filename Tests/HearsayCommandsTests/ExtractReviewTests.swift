@@ -11,13 +11,13 @@ import Testing
     }
 
     @Test func aSessionIsToldAsItGoes() throws {
-        let (_, result) = try review(["what", "a", "s"])
+        let (_, result) = try review(["what", "a", "s", "q"])
         #expect(result.status == .done)
         Golden.check(result.error + "--\n" + result.output, "extract-review")
     }
 
     @Test func whatIsSkippedIsLeftOut() throws {
-        let (_, result) = try review(["s", "a"])
+        let (_, result) = try review(["s", "s", "a"])
         #expect(result.output.matches(of: /- subject:/).count == 1)
         #expect(result.output.contains("predicate: attacks-suffered"))
         #expect(!result.output.contains("Observatory for Human Rights\n    kind"))
@@ -46,7 +46,7 @@ import Testing
     @Test func theEndOfInputFinishes() throws {
         let (_, result) = try review(["a"])
         #expect(result.status == .done)
-        #expect(result.error.hasSuffix("accepted 1 of 2 proposals\n"))
+        #expect(result.error.hasSuffix("accepted 1 of 3 proposals\n"))
     }
 
     @Test func theFigureIsHighlightedOnATerminal() throws {

@@ -24,7 +24,7 @@ import Testing
         article.details.published = try ClaimTime(edtf: "2024-01-05")
         let proposal = try ClaimProposer().proposal(for: article)
         #expect(proposal.recordingProblem() == nil, "\(RecordingFile(proposal).written(text: .inline))")
-        for claim in proposal.claims { #expect(proposal.keeping([claim]).recordingProblem() == nil) }
+        for claim in proposal.claims.prefix(4) { #expect(proposal.keeping([claim]).recordingProblem() == nil) }
     }
 
     @Test func theTextIsRecordedToTheLetter() throws {

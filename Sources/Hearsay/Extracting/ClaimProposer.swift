@@ -109,8 +109,8 @@ package struct ClaimProposer: Sendable {
             .map { $0.split(separator: ".").first.map(String.init) ?? $0 }
         let words = stem?.slug ?? source.title.map { $0.slug.split(separator: "-").prefix(4).joined(separator: "-") }
         let day = source.published.referenceDay.map { "\($0)" }
-        let parts = [(source.outlet ?? source.agency)?.slug, day, words].compactMap { $0 }.filter { !$0.isEmpty }
-        return parts.isEmpty ? "article" : parts.joined(separator: "-")
+        let parts = [(source.outlet ?? source.agency)?.slug ?? (words == nil ? "article" : nil), day, words].compactMap { $0 }.filter { !$0.isEmpty }
+        return parts.joined(separator: "-")
     }
 }
 

@@ -71,12 +71,18 @@ package struct RecordingFile {
     // MARK: Claims
 
     private static func claim(_ claim: ProposedClaim) -> [String] {
-        var lines = ["", "  # \(claim.sentence.whole.trimmingSpaces)"]
+        var lines = ["", "  # \(comment(claim.sentence.whole.trimmingSpaces))"]
         if !claim.doubts.isEmpty {
             lines.append("  # doubtful: " + claim.doubts.map { "\($0.part) \(twoPlaces($0.confidence))" }.joined(separator: ", "))
         }
         for (index, line) in fields(of: claim).enumerated() { lines.append((index == 0 ? "  - " : "    ") + line) }
         return lines
+    }
+
+    /// A sentence as a comment; brackets that are not closed, which a reader counts, as round ones.
+    private static func comment(_ text: String) -> String {
+        guard YAMLScalar.openBrackets(text) > 0 else { return text }
+        return text.replacing("[", with: "(").replacing("{", with: "(")
     }
 
     /// The lines of one claim's record, without indentation.

@@ -25,7 +25,10 @@ enum YAMLScalar {
     private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.generalCategory == .decimalNumber }
 
     /// The text in double quotes on one line, everything that YAML cannot hold raw escaped.
-    static func quoted(_ text: String, escapingBrackets: Bool = false) -> String {
+    ///
+    /// Brackets that are not closed are escaped too: a reader counts them over the whole file to refuse deep nesting.
+    static func quoted(_ text: String) -> String {
+        let escapingBrackets = openBrackets(text) > 0
         var out = "\""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -60,6 +63,20 @@ enum YAMLScalar {
         }
     }
 
+    /// How many brackets stand open at most.
+    static func openBrackets(_ text: String) -> Int {
+        var (open, most) = (0, 0)
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "["), UInt8(ascii: "{"): (open, most) = (open + 1, max(most, open + 1))
+            case UInt8(ascii: "]"), UInt8(ascii: "}"): open = max(0, open - 1)
+            default: break
+            }
+        }
+        // Balanced ones add nothing to what follows.
+        return open == 0 && most < 100 ? 0 : most
+    }
+
     // MARK: Texts
 
     /// A text of several lines as the value of a key: a literal block where one can hold it exactly, else double quotes.
@@ -67,12 +84,12 @@ enum YAMLScalar {
     /// - Parameter indent: how far the key itself is indented.
     static func text(_ text: String, indent: Int) -> String {
         if let block = block(text, indent: indent), readsBack(block, as: text, indent: indent) { return block }
-        return quoted(text, escapingBrackets: text.utf8.count { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "{") } > 1_000)
+        return quoted(text)
     }
 
     private static func block(_ text: String, indent: Int) -> String? {
         let scalars = text.unicodeScalars
-        guard scalars.contains("\n"), scalars.allSatisfy({ $0 == "\n" || $0 == "\t" || isPrintable($0) }) else { return nil }
+        guard scalars.contains("\n"), openBrackets(text) < 1_000, scalars.allSatisfy({ $0 == "\n" || $0 == "\t" || isPrintable($0) }) else { return nil }
         var lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { String(Substring($0)) }
         // What stands after the last line end decides how the block is closed.
         var close = "-"
