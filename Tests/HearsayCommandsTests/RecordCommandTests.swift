@@ -38,7 +38,8 @@ import Testing
         (["read", "date", "x", "--relative-to", "soon"], "hearsay: “soon” cannot be read as a day for --relative-to: It takes one day, such as 2024-01-05.\n"),
         (["retract", "ab"], "Error: Missing expected argument '--why <why>'"),
         (["retract", "ab", "--why", "x", "--kind", "typo"], "Error: The value 'typo' is invalid for '--kind <kind>'"),
-        (["frobnicate"], "Error: Unexpected argument 'frobnicate'"),
+        (["frobnicate"], "hearsay: there is no command `frobnicate`.\n  `hearsay --help` lists them.\n"),
+        (["recrod", "a.yaml"], "hearsay: there is no command `recrod`.\n  Did you mean `record`?\n"),
         (["stats", "--format", "xml"], "Error: The value 'xml' is invalid for '--format <format>'"),
     ])
     func wrongCallsEndWithTwo(arguments: [String], beginning: String) throws {

@@ -62,19 +62,19 @@ struct Mark {
         return interval[keyPath: side].map { .at(height($0)) } ?? .open
     }
 
-    /// Places moved apart where several claims fall on nearly one day: side by side about their middle, never by more
-    /// than 30 pixels, so that a bar stays at its date.
+    /// Places moved apart where several claims fall on one day: side by side about it, never by more than 8 pixels,
+    /// so that a bar stays at its date. Claims of different days keep their places, however near.
     private static func spread(_ places: [Double]) -> [Double] {
         var moved = places
         let order = places.indices.sorted { (places[$0], $0) < (places[$1], $1) }
         var start = 0
         while start < order.count {
             var end = start + 1
-            while end < order.count, places[order[end]] - places[order[start]] < 11 { end += 1 }
+            while end < order.count, places[order[end]] - places[order[start]] < 0.5 { end += 1 }
             let cluster = order[start..<end]
             if cluster.count > 1 {
                 let middle = cluster.map { places[$0] }.reduce(0, +) / Double(cluster.count)
-                let step = min(16, 60 / Double(cluster.count - 1))
+                let step = min(8, 16 / Double(cluster.count - 1))
                 for (offset, index) in cluster.enumerated() {
                     moved[index] = middle + (Double(offset) - Double(cluster.count - 1) / 2) * step
                 }

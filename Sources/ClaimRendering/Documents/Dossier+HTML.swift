@@ -35,7 +35,7 @@ extension Dossier {
             }
             let rows = conflict.camps.enumerated().map { index, camp in
                 [
-                    "\(index + 1)", escaped(camp.position), escaped(camp.speakers.joined(separator: ", ")),
+                    "\(index + 1)", escaped(camp.position), escaped(camp.speakers.joined(separator: "; ")),
                     escaped(camp.place), escaped(camp.during), "\(camp.sources)", "\(camp.origins)",
                     camp.claims.map(claimLink).joined(separator: ", "),
                 ]

@@ -29,7 +29,7 @@ extension Dossier {
             let rows = conflict.camps.enumerated().map { index, camp in
                 [
                     "\(index + 1)", MarkdownPieces.text(camp.position),
-                    MarkdownPieces.text(camp.speakers.joined(separator: ", ")), MarkdownPieces.text(camp.place),
+                    MarkdownPieces.text(camp.speakers.joined(separator: "; ")), MarkdownPieces.text(camp.place),
                     MarkdownPieces.text(camp.during), "\(camp.sources)", "\(camp.origins)",
                     camp.claims.map(claimLink).joined(separator: ", "),
                 ]

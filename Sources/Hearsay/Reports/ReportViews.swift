@@ -15,7 +15,7 @@ package struct ReportViews: Sendable {
         let figure = claim.object.figure
         return TraceRow(
             id: claim.id, speaker: claim.by.label, said: claim.said.edtf, saidBounds: claim.said.bounds,
-            object: ClaimSummary.object(claim.object), value: figure?.value, asserted: figure?.asserted,
+            object: ClaimSummary.assertion(claim), value: figure?.value, asserted: figure?.asserted,
             plausible: figure?.plausible, during: claim.isDuringStated ? claim.during.edtf : "",
             place: claim.place.map(\.label).joined(separator: ", "), source: source(claim.source),
             quote: claim.quote.map {
@@ -77,10 +77,17 @@ package struct ReportViews: Sendable {
     }
 
     private func camp(_ camp: Camp, claims: [String: Claim]) -> CampView {
-        var speakers: [String] = []
-        for label in camp.claims.compactMap({ claims[$0]?.by.label }) where !speakers.contains(label) {
-            speakers.append(label)
+        // A camp reaches as far as its widest scope; who said less, or said it earlier, is shown with his own words.
+        var said: [(speaker: String, words: [String])] = []
+        for claim in camp.claims.compactMap({ claims[$0] }).sorted(by: Pipeline.isBefore) {
+            let words = ClaimSummary.object(claim.object)
+            if let index = said.firstIndex(where: { $0.speaker == claim.by.label }) {
+                if !said[index].words.contains(words) { said[index].words.append(words) }
+            } else {
+                said.append((claim.by.label, [words]))
+            }
         }
+        let speakers = said.map { camp.object == nil ? "\($0.speaker): \($0.words.joined(separator: " → "))" : $0.speaker }
         return CampView(
             position: position(camp), place: camp.place.map(\.label).joined(separator: ", "), during: camp.during.edtf,
             speakers: speakers, sources: camp.sources, origins: camp.origins, claims: camp.claims)

@@ -17,7 +17,13 @@ extension Context {
     }
 
     private func write(_ claims: [Claim], columns answer: Answer, as format: RowFormat) {
-        let rows = answer.table.map { $0.map(AnswerText.cell) }
+        let object = answer.columns.firstIndex { $0.name == "object" }
+        let rows = zip(claims, answer.table).map { claim, row in
+            row.enumerated().map { index, value in
+                index == object
+                    ? Cell(ClaimSummary.assertion(claim), AnswerText.json(value)) : AnswerText.cell(value)
+            }
+        }
         write(
             RowSet(columns: answer.columns.map { AnswerText.column($0.name) }, rows: rows), as: format,
             records: format == .json || format == .jsonl ? claims.map(ClaimJSON.claim) : [])

@@ -20,7 +20,8 @@ struct AskCommand: ContextCommand {
 
     @OptionGroup var base: BaseOptions
     @OptionGroup var output: OutputOptions
-    @Argument(help: "The question.") var question: String?
+    @Argument(help: "The question; best in single quotes, since a shell reads * | < > $ itself.")
+    var words: [String] = []
     @Option(help: "Read the question from this file.", completion: .file()) var file: String?
     @Option(help: "NAME=VALUE: the value of $NAME; may be given more than once.") var param: [String] = []
     @Flag(help: "Show how the question is answered: the plan, the SQL, the days that plain words became.") var explain = false
@@ -42,9 +43,9 @@ struct AskCommand: ContextCommand {
     }
 
     private func text(_ context: Context) throws -> String {
-        if let question {
+        if !words.isEmpty {
             guard file == nil else { throw ValidationError("Give the question or --file, not both.") }
-            return question
+            return words.joined(separator: " ")
         }
         let data: Data
         if let file {

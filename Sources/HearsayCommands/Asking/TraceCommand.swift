@@ -51,7 +51,7 @@ struct TraceCommand: ContextCommand {
                 width: terminal.width, signs: ascii ? .ascii : .unicode, isolating: terminal.isOutput).trimmedEnd)
     }
 
-    /// The rows as people read them: both intervals in words, and no column that is empty throughout.
+    /// The rows as people read them: both intervals in words, and no column that is empty throughout, or that the heading of the chart says.
     private func showTable(
         _ trace: TraceAnswer, _ base: KnowledgeBase, _ draft: QuestionDraft, _ context: Context
     ) throws {
@@ -64,7 +64,10 @@ struct TraceCommand: ContextCommand {
         }
         var rows = RowSet(
             columns: TraceTable.columns, rows: ids.map { TraceTable.row(trace.claims[$0], trace.relations[$0]?.relation) })
-        let shown = rows.columns.indices.filter { column in rows.rows.contains { !$0[column].text.isEmpty } }
+        let shown = rows.columns.indices.filter { column in
+            let texts = Set(rows.rows.map { $0[column].text })
+            return texts.count > 1 || texts != [""] && !["subject", "predicate"].contains(rows.columns[column].heading)
+        }
         rows.columns = shown.map { rows.columns[$0] }
         rows.rows = rows.rows.map { row in shown.map { row[$0] } }
         context.write(rows, as: .table)
@@ -95,15 +98,15 @@ struct TraceCommand: ContextCommand {
 /// The columns of a trace on a terminal.
 enum TraceTable {
     static let columns: [TextTable.Column] = [
-        .init("said"), .init("speaker"), .init("via"), .init("says", alignment: .right), .init("place"),
+        .init("said"), .init("subject"), .init("predicate"), .init("speaker"), .init("via"), .init("says", alignment: .right), .init("place"),
         .init("strictly allows"), .init("plausible"), .init("relation"), .init("source"), .init("id", isKeptWhole: true),
     ]
 
     static func row(_ claim: Claim, _ relation: TraceRelation?) -> [Cell] {
         let figure = claim.object.figure
         return [
-            .text(claim.said.edtf), .text(claim.by.label), .text(claim.via.map(\.label).joined(separator: " → ")),
-            .text(ClaimText.object(claim.object)), .text(claim.place.map(\.label).joined(separator: ", ")),
+            .text(claim.said.edtf), .text(claim.subject.label), .text(claim.predicate), .text(claim.by.label), .text(claim.via.map(\.label).joined(separator: " → ")),
+            .text(ClaimSummary.assertion(claim)), .text(claim.place.map(\.label).joined(separator: ", ")),
             .text(figure?.asserted.map(interval)), .text(figure?.plausible.map(interval)),
             .text(relation?.rawValue), .text(claim.source), .text(claim.id),
         ]

@@ -41,6 +41,23 @@ final class Context {
         return try KnowledgeBase(path: databasePath(option), access: access, patience: patience)
     }
 
+    /// Opens the base, making it where there is none, for work that fills it; where that fails, what was made is
+    /// removed again, so that a failed call leaves nothing behind.
+    func filling<Value>(_ option: String?, _ body: (KnowledgeBase) throws -> Value) throws -> Value {
+        let path = databasePath(option)
+        let existed = FileManager.default.fileExists(atPath: path)
+        let base = try open(option, .create)
+        do {
+            return try body(base)
+        } catch {
+            if !existed, (try? base.log())?.isEmpty == true {
+                try? base.close()
+                for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+            }
+            throw error
+        }
+    }
+
     func recordingOptions(
         recorder: String?, refusesNewNames: Bool = false, acceptsNewVersions: Bool = false
     ) -> RecordingOptions {

@@ -42,6 +42,10 @@ package struct HearsayCommand: ParsableCommand {
     package static func run(_ arguments: [String], in surroundings: Surroundings) -> ExitStatus {
         let (database, rest) = leadingDatabase(arguments)
         let context = Context(surroundings, leadingDatabase: database)
+        if let unknown = unknownCommand(rest) {
+            context.note(unknown)
+            return .wrongCall
+        }
         do {
             var command = try parseAsRoot(rest)
             if let command = command as? any ContextCommand {
@@ -53,6 +57,16 @@ package struct HearsayCommand: ParsableCommand {
         } catch {
             return report(error, context)
         }
+    }
+
+    /// The message for a first word that is no command, with the nearest one.
+    private static func unknownCommand(_ arguments: [String]) -> String? {
+        guard let first = arguments.first, !first.hasPrefix("-"), first != "help" else { return nil }
+        let names = CommandList.groups.flatMap(\.subcommands).compactMap { $0.configuration.commandName }
+        guard !names.contains(first) else { return nil }
+        let nearest = NearMiss.nearest(to: first, among: names, limit: 1).first
+        let hint = nearest.map { "Did you mean `\($0)`?" } ?? "`hearsay --help` lists them."
+        return "hearsay: there is no command `\(first)`.\n  \(hint)"
     }
 
     /// `--db PATH` before the command, which holds for whatever command follows.

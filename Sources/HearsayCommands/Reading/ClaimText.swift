@@ -30,7 +30,7 @@ enum ClaimText {
 
     /// A claim in a line.
     static func line(_ claim: Claim) -> String {
-        var words = "\(claim.subject.label) · \(claim.predicate) · \(object(claim.object))"
+        var words = "\(claim.subject.label) · \(claim.predicate) · \(ClaimSummary.assertion(claim))"
         if !claim.place.isEmpty { words += " · in \(claim.place.map(\.label).joined(separator: ", "))" }
         return words + " · \(claim.by.label), \(claim.said.edtf)"
     }

@@ -50,14 +50,13 @@ struct ImportCommand: ContextCommand {
 
     func run(in context: Context) throws {
         let options = context.recordingOptions(recorder: recorder)
-        let base = try context.open(base.database, .create)
         let bar = ProgressLine(context)
-        let report: RecordingReport
-        if file == "-" {
-            report = try base.importLines(
-                text: context.surroundings.readInput(), named: "standard input", options: options)
-        } else {
-            report = try base.importLines(context.url(file), options: options) { bar.show(done: $0, total: $1) }
+        let report = try context.filling(base.database) { base in
+            if file == "-" {
+                return try base.importLines(
+                    text: context.surroundings.readInput(), named: "standard input", options: options)
+            }
+            return try base.importLines(context.url(file), options: options) { bar.show(done: $0, total: $1) }
         }
         bar.clear()
         ReportText.tell(report, to: context)

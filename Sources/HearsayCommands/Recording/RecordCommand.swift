@@ -11,6 +11,12 @@ struct RecordCommand: ContextCommand {
             Each file is one source with its claims, in YAML, or claims in JSON Lines. Recording a file again adds \
             nothing. “-” reads standard input.
 
+            A claim has a subject, a predicate and an object, and may have: by (the speaker), via (the hands it went \
+            through), verb (says, denies, …), stance (affirms or denies), mood (stated, planned, forecast, possible), \
+            said (when it was said), during (the time it is about), place (a list), quote, qualifiers (such as \
+            population: civilians), reports (the id of the claim it passes on) and note. Beside `source` and `claims`, \
+            a file may have `entities` (id, label, kind, aliases, metonyms, within, speaks_for) and `predicates`.
+
             EXAMPLE
               article.yaml:
                 source:
@@ -42,13 +48,13 @@ struct RecordCommand: ContextCommand {
     func run(in context: Context) throws {
         let options = context.recordingOptions(
             recorder: recorder, refusesNewNames: noNewNames, acceptsNewVersions: newVersion)
-        let base = try context.open(base.database, .create)
         let bar = ProgressLine(context)
-        let report: RecordingReport
-        if files == ["-"] {
-            report = try base.record(text: context.surroundings.readInput(), named: "standard input", options: options)
-        } else {
-            report = try base.record(files: files.map(context.url), options: options) { bar.show(done: $0, total: $1) }
+        let report = try context.filling(base.database) { base in
+            if files == ["-"] {
+                return try base.record(
+                    text: context.surroundings.readInput(), named: "standard input", options: options)
+            }
+            return try base.record(files: files.map(context.url), options: options) { bar.show(done: $0, total: $1) }
         }
         bar.clear()
         ReportText.tell(report, to: context)
