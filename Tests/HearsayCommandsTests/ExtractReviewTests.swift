@@ -26,12 +26,12 @@ import Testing
 
     @Test func fieldsAreEditedOneByOne() throws {
         // subject, predicate, object, place, during, by, via, verb, stance, mood, said, quote
-        let edit = ["air strike on Kafr Zita", "", "at least 60 people", "Kafr Zita; Syria", "-", "", "", "", "maybe", "affirms", "", "", ""]
+        let edit = ["air strike on Kafr Zita", "", "at least 60 people", "Kafr Zita; Syria", "-", "a monitor", "", "", "maybe", "affirms", "", "", ""]
         let (runner, result) = try review(["e"] + edit + ["a", "q"], "--out", "strike.yaml")
         #expect(result.output == "")
         #expect(result.error.contains("stance is one of: affirms, denies.\n"))
         let yaml = try runner.read("strike.yaml")
-        #expect(yaml.contains("  - subject: air strike on Kafr Zita\n    predicate: killed\n    object: at least 60 people\n    place: [Kafr Zita, Syria]\n    by: "))
+        #expect(yaml.contains("  - subject: air strike on Kafr Zita\n    predicate: killed\n    object: at least 60 people\n    place: [Kafr Zita, Syria]\n    by: a monitor"))
         #expect(yaml.matches(of: /- subject:/).count == 1)
         #expect(runner.run("record", "strike.yaml").status == .done)
     }

@@ -84,7 +84,7 @@ struct ClauseReader {
         // Without words before the name ("neighbouring Syria"), and no genitive ("Iraq's capital").
         var start = first
         if first > phrase.lowerBound, Self.isDirection(reading.tokens[first - 1].key) { start = first - 1 }
-        guard !phrase.contains(where: { reading.tags[$0] == .genitive }) else { return nil }
+        guard start < limit, !phrase.contains(where: { reading.tags[$0] == .genitive }) else { return nil }
         return start..<min(phrase.upperBound, limit)
     }
 
