@@ -30,6 +30,11 @@ package final class StoreReader {
             database.cachedStatement(sql: "SELECT max(id) FROM event WHERE at <= ?"), arguments: [moment]) ?? 0
     }
 
+    /// When the first event happened; `nil` in a base without any.
+    package func firstEventMoment() throws -> Int64? {
+        try Int64.fetchOne(database, sql: "SELECT at FROM event ORDER BY id LIMIT 1")
+    }
+
     /// Runs SQL that yields the ids of claims in its first column, with its arguments bound.
     package func claimRows(sql: String, arguments: [BoundValue]) throws -> [RowID] {
         try Int64.fetchAll(database, sql: sql, arguments: StatementArguments(arguments.map(\.databaseValue)))

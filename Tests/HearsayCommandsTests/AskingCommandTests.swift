@@ -104,6 +104,35 @@ import Testing
         #expect(!result.error.contains("SELECT"))
     }
 
+    /// What is denied, planned, partial or taken back must not read as if it were stated.
+    @Test func aTableShowsHowAClaimIsMeant() throws {
+        let runner = try CommandRunner()
+        let record = """
+            source: {id: s, outlet: O, published: 2024-01-05}
+            claims:
+              - {subject: strike, predicate: located-in, object: Jordan, stance: denies}
+              - {subject: strike, predicate: killed, object: none, qualifiers: {population: civilians}}
+              - {subject: US, predicate: troops, object: "900", mood: planned}
+            """
+        runner.run(["record", "-"], input: record)
+        for format in ["table", "csv", "markdown"] {
+            let shown = runner.run("claims", "--format", format).output
+            #expect(shown.contains("denies: Jordan") || format == "table" && shown.contains("denies:"))
+            #expect(shown.contains("none (civilians)") || format == "table" && shown.contains("(civilians)"))
+            #expect(shown.contains("planned: 900"))
+        }
+        let id = String(runner.run("claims", "--of", "troops", "--format", "jsonl").output.dropFirst(7).prefix(16))
+        runner.run("retract", id, "--why", "test", "--kind", "entry-error")
+        #expect(runner.run("claims", "--including-retracted", "--format", "csv").output.contains("planned: 900 [retracted]"))
+    }
+
+    @Test func beforeItsFirstRecordABaseKnowsNothingAndSaysSo() throws {
+        let result = try CommandRunner.recorded().run("claims", "--by", "Washington", "--known", "2020-01-01", "--format", "json")
+        #expect(result.status == .done)
+        #expect(result.output == "[]\n")
+        #expect(result.error == "note: at the end of 2020-01-01 this base held nothing: its first record is of 2024-01-06\n")
+    }
+
     @Test func bytesThatAreNotTextAreNoQuestion() throws {
         let runner = try CommandRunner.recorded()
         try Data([0x63, 0x6C, 0xFF, 0xFE]).write(to: runner.folder.appendingPathComponent("bad.ask"))

@@ -49,6 +49,28 @@ import Testing
         #expect(result.error.hasPrefix(beginning), "\(result.error)")
     }
 
+    @Test func aFailedRecordLeavesNoEmptyBaseBehind() throws {
+        let runner = try CommandRunner()
+        try runner.write("bad.yaml", "source: {id: s}\nclaims: [{subject: A}]\n")
+        try runner.write("bad.jsonl", "{\"subject\": 1\n")
+        #expect(runner.run("record", "bad.yaml").status == .wrongCall)
+        #expect(runner.run("import", "bad.jsonl").status == .wrongCall)
+        #expect(!runner.exists("hearsay.db"))
+    }
+
+    @Test func aUnitThatThePredicateDoesNotCountInIsPointedOut() throws {
+        let runner = try CommandRunner()
+        let record = """
+            source: {id: s, outlet: O, published: 2024-01-05}
+            claims:
+              - {subject: flood, predicate: killed, object: 31 houses}
+              - {subject: flood, predicate: killed, object: 31 civilians}
+            """
+        let result = runner.run(["record", "-"], input: record)
+        #expect(result.error.contains("standard input:3:49: “31 houses” counts houses, where killed counts people\n"), "\(result.error)")
+        #expect(!result.error.contains("civilians"))
+    }
+
     @Test func whatMaySteerATerminalIsShown() throws {
         let runner = try CommandRunner()
         runner.terminal.isOutput = true

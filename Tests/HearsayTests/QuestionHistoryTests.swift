@@ -25,7 +25,7 @@ import Testing
         ("troops of * in Syria known 2024-01-08", []),
         ("troops of * in Syria including retracted", ["900"]),
         ("troops of * in Syria including retracted known 2024-01-09", ["900"]),
-        ("claims in Syria known 2024-01-05", ["unknown"]),
+        ("claims in Syria known 2024-01-05", []),
         ("claims where status = retracted", []),
         ("claims including retracted where status = retracted", ["900"]),
         ("claims including retracted where status = retracted known 2024-01-07", ["error"]),

@@ -3,6 +3,8 @@ import ClaimModel
 extension Sheet {
     /// The least width that a column is squeezed to before the table gives way to a list.
     private static let narrowest = 6
+    /// Above so many columns no word is broken to fit them side by side.
+    private static let mostBroken = 8
 
     /// The width of each column within the whole, or `nil` where they do not fit side by side.
     ///
@@ -16,6 +18,8 @@ extension Sheet {
         if wanted.reduce(0, +) <= available(Sheet.gap) { return Layout(widths: wanted, gap: Sheet.gap) }
         let least = headings.indices.map { isKeptWhole[$0] ? wanted[$0] : longestWord(of: $0) }
         let gap = least.reduce(0, +) <= available(Sheet.gap) ? Sheet.gap : 1
+        // A few columns can bear a broken word; many that all break are read more easily as a list.
+        if headings.count > Sheet.mostBroken, least.reduce(0, +) > available(gap) { return nil }
         guard let squeezed = squeeze(least, within: available(gap)) else { return nil }
         return Layout(widths: fill(squeezed, up: wanted, within: available(gap)), gap: gap)
     }

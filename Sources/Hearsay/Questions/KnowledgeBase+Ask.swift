@@ -56,6 +56,8 @@ struct QuestionRun {
     let view: HistoryView
     let plan: QuestionPlan
     let times = QuestionTimes()
+    /// What to say where the base held nothing yet at the time asked for.
+    private let emptyNote: String?
     private(set) var pipeline: Pipeline
     private let reader: StoreReader
     private let deadline: Deadline
@@ -76,7 +78,15 @@ struct QuestionRun {
         let known = settings.known?.bounds.to
         let view = try known.map { HistoryView.asOf(event: try reader.lastEvent(atOrBefore: $0)) } ?? .now
         self.view = view
-        resolved = try Self.explained { () throws(QuestionError) in try question.resolved(in: context(view)) }
+        // Before its first event a base knows no names: the question is understood as today, and has no answer yet.
+        let isEmpty = view == .asOf(event: 0)
+        resolved = try Self.explained { () throws(QuestionError) in
+            try question.resolved(in: context(isEmpty ? .now : view))
+        }
+        let first = isEmpty ? try reader.firstEventMoment() : nil
+        emptyNote = first.map {
+            "at the end of \(settings.known?.text ?? "that day") this base held nothing: its first record is of \(Day(containing: $0))"
+        }
         plan = try Planner.plan(resolved, facts: BaseFacts(reader: reader, view: view))
         let fields = ClaimFields(reader: reader, view: view)
         pipeline = Pipeline(fields: fields, evaluator: ConditionEvaluator(fields: fields), deadline: deadline)
@@ -91,7 +101,7 @@ struct QuestionRun {
         let start = try first()
         let rows = try pipeline.run(plan.stages, on: start)
         let columns = resolved.columns.map { AnswerColumn(name: $0.name) }
-        let notes = resolved.notes.map(\.message) + pipeline.notes
+        let notes = [emptyNote].compactMap { $0 } + resolved.notes.map(\.message) + pipeline.notes
         switch rows {
         case .claims(let claims): return Answer(content: .claims(claims), columns: columns, notes: notes)
         case .rows(let given, let rows):

@@ -97,11 +97,20 @@ extension Recorder {
     private func figureObject(_ words: Located<String>, _ predicate: Predicate) throws -> ReadObject {
         do {
             let reading = try figures.read(words.value, predicateUnit: predicate.unit)
+            noteUnit(of: reading.figure, predicate, at: words.place)
             return ReadObject(value: .figure(reading.figure), population: reading.population)
         } catch {
             throw RecordError(
                 "“\(words.value)” cannot be read as a figure for `\(predicate.id)`: \(error)", at: words.place)
         }
+    }
+
+    /// A unit that the predicate does not count in is taken, but never compared with those it does: most likely a slip.
+    private func noteUnit(of figure: Figure, _ predicate: Predicate, at place: RecordPlace) {
+        guard isVerbose, let declared = predicate.unit, let unit = figure.unit,
+            !UnitDimension.comparable(declared, unit)
+        else { return }
+        report.notes.append("\(place): “\(figure.text)” counts \(unit), where \(predicate.id) counts \(declared)")
     }
 
     /// A figure whose bounds are given outright: what is asserted is plausible, unless the record says otherwise.

@@ -14,6 +14,13 @@ struct ConflictsCommand: ContextCommand {
             Without conditions the whole base is looked through. Figures are compared by what their words mean: "around \
             2,500" and "2,600" do not conflict, "2,500" and "3,200" do. --check exits 3 where there are any.
 
+            Kinds, the gravest first: contradiction (the words cannot both hold), denial (one denies what another \
+            affirms), exclusive (only one can be so at a time), self-contradiction and reported-differently (one \
+            speaker, in one source or in several), retrograde (a speaker's count that falls), tension (the words \
+            allow both, what they are taken to mean does not), revision (a speaker's later figure; with --all). ×1.8 \
+            is the ratio of the nearest bounds. Camps are the largest sets of claims that agree within themselves; \
+            origins are independent origins: ten outlets with one agency's copy are one.
+
             EXAMPLES
               hearsay conflicts
               hearsay conflicts --of troops --in Syria
