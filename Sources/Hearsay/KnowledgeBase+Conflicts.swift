@@ -88,7 +88,7 @@ extension KnowledgeBase {
                 throw HistoryError.refused("The question gives rows, not claims: leave its last stages out.")
             }
             return try body(
-                claims.sorted(by: Pipeline.isBefore), AnalysisBasis(reader: reader, view: run.view), deadline)
+                Pipeline.inOrder(claims), AnalysisBasis(reader: reader, view: run.view), deadline)
         }
     }
 }

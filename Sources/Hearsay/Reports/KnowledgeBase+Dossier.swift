@@ -43,7 +43,7 @@ struct DossierDraft {
         self.question = question
         self.asOf = asOf
         self.basis = basis
-        let grouped = claims.sorted(by: Pipeline.isBefore)
+        let grouped = Pipeline.inOrder(claims)
         setting = try basis.setting(
             includesRetracted: claims.contains { $0.status != .current }, originsOf: Set(claims.map(\.source)))
         conflicts = ClaimAnalysis.conflicts(among: grouped, setting)
