@@ -26,7 +26,8 @@ let tests: [Target] = [
         swiftSettings: house),
     .testTarget(
         name: "HearsayTests",
-        dependencies: ["Hearsay", "ClaimModel", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: house),
+        dependencies: ["Hearsay", "ClaimAnalysis", "ClaimModel", .product(name: "GRDB", package: "GRDB.swift")],
+        swiftSettings: house),
     .testTarget(
         name: "HearsayCommandsTests",
         dependencies: [
