@@ -66,7 +66,7 @@ struct TraceCommand: ContextCommand {
             columns: TraceTable.columns, rows: ids.map { TraceTable.row(trace.claims[$0], trace.relations[$0]?.relation) })
         let shown = rows.columns.indices.filter { column in
             let texts = Set(rows.rows.map { $0[column].text })
-            return texts.count > 1 || texts != [""] && !["subject", "predicate"].contains(rows.columns[column].heading)
+            return texts.count > 1 || texts != [""] && !["subject", "predicate", "place"].contains(rows.columns[column].heading)
         }
         rows.columns = shown.map { rows.columns[$0] }
         rows.rows = rows.rows.map { row in shown.map { row[$0] } }
