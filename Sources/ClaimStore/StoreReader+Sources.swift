@@ -36,6 +36,10 @@ extension StoreReader {
         try Row.fetchAll(database, sql: "SELECT \(Self.sourceColumns) FROM source s ORDER BY s.id").map(source)
     }
 
+    package func sourceCount() throws -> Int {
+        try Int.fetchOne(database.cachedStatement(sql: "SELECT count(*) FROM source")) ?? 0
+    }
+
     package func sourceSlugs() throws -> [String] {
         try String.fetchAll(database, sql: "SELECT slug FROM source ORDER BY id")
     }

@@ -43,8 +43,7 @@ struct AnalysisBasis {
     /// asked about.
     func origins(of wanted: Set<String>, thresholds: Origins.Thresholds = .init()) throws -> Origins {
         guard !wanted.isEmpty else { return Origins([]) }
-        let all = try reader.sourceSlugs()
-        let ids = all.count <= Self.mostSources ? all : all.filter(wanted.contains)
+        let ids = try reader.sourceCount() <= Self.mostSources ? reader.sourceSlugs() : wanted.sorted()
         var sourceOfClaim: [String: String?] = [:]
         let documents = try ids.compactMap { id -> OriginDocument? in
             guard let source = try reader.source(slug: id), let row = try reader.sourceRow(slug: id) else { return nil }
