@@ -62,15 +62,6 @@ package final class ClaimStore: Sendable {
         }
     }
 
-    /// Runs `body` with the connection outside a transaction, for what SQLite does not do inside one.
-    func withoutTransaction<Value>(_ body: (Database) throws -> Value) throws -> Value {
-        do {
-            return try writer.writeWithoutTransaction(body)
-        } catch {
-            throw Self.explained(error, path: path)
-        }
-    }
-
     /// Stops the statement that runs, from any thread.
     package func interrupt() {
         writer.interrupt()

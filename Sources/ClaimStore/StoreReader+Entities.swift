@@ -142,19 +142,6 @@ extension StoreReader {
                     """), arguments: [kind.rawValue, entity])
     }
 
-    /// Every link of a kind between canonical entities, as slugs: for analyses that need the whole hierarchy.
-    package func links(_ kind: EntityLinkKind) throws -> [(entity: String, target: String)] {
-        try Row.fetchAll(
-            database,
-            sql: """
-                SELECT a.slug, b.slug FROM entity_link l
-                JOIN entity e ON e.id = l.entity JOIN entity a ON a.id = e.canonical
-                JOIN entity t ON t.id = l.target JOIN entity b ON b.id = t.canonical
-                WHERE l.kind = ? AND l.ended IS NULL ORDER BY l.id
-                """, arguments: [kind.rawValue]
-        ).map { ($0[0], $0[1]) }
-    }
-
     /// The slugs of all entities of a kind, such as `event`.
     package func entitySlugs(kind: String) throws -> [String] {
         try String.fetchAll(

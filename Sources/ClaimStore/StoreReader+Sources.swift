@@ -50,13 +50,6 @@ extension StoreReader {
             database, sql: "SELECT outlet FROM source WHERE outlet IS NOT NULL UNION SELECT agency FROM source WHERE agency IS NOT NULL")
     }
 
-    /// Whether some source has this outlet or agency, without regard to case and accents.
-    package func isPublisher(_ name: String) throws -> Bool {
-        try Bool.fetchOne(
-            database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM source_name WHERE folded = ?)"),
-            arguments: [name.foldedName]) ?? false
-    }
-
     /// A text of a source: its version, hash and words.
     package struct SourceText: Hashable, Sendable {
         package var row: RowID

@@ -64,9 +64,6 @@ package final class StoreWriter {
         return open ?? StoredEvent(id: 0, at: moment, recorder: recorder, kind: "recorded")
     }
 
-    /// Whether an event is open: something was done in this transaction.
-    package var hasEvent: Bool { open != nil }
-
     /// Closes the open event: writes its digest and its link in the chain.
     package func sealEvents() throws {
         guard var event = open else { return }

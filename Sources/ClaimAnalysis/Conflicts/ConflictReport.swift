@@ -44,6 +44,15 @@ package struct ConflictReport: Sendable {
     }
 }
 
+/// Whether the claims of one subject and predicate hold any conflict: the sweep alone, without camps or reasons.
+package func clash(_ claims: [Claim], _ setting: Setting, includesMinor: Bool) -> Bool {
+    guard claims.count > 1 else { return false }
+    let group = ClaimGroup(claims, setting).group
+    var work = 0
+    return findConflicts(among: group.rows, group.grouping, group.table, work: &work)
+        .contains { includesMinor || !$0.isMinor }
+}
+
 /// The conflicts among claims, gravest first.
 ///
 /// - Parameters:

@@ -76,8 +76,8 @@ struct AnalysisBasis {
         var clashing: [[Claim]] = []
         for group in claims.chunked(by: { $0.subject.id == $1.subject.id && $0.predicate == $1.predicate }) {
             try check()
-            let found = ClaimAnalysis.conflicts(among: group, setting, includesMinor: includesMinor)
-            if !found.isEmpty { clashing.append(Array(group)) }
+            let claims = Array(group)
+            if clash(claims, setting, includesMinor: includesMinor) { clashing.append(claims) }
         }
         setting.origins = try origins(of: Set(clashing.joined().map(\.source))).origins
         var report = ConflictReport(setting, includesMinor: includesMinor)
