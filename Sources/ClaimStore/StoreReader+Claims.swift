@@ -123,20 +123,9 @@ extension StoreReader {
                     text: row.text(33) ?? edtf, edtf: edtf, bounds: TimeBounds(from: row.integer(35), to: row.integer(36)),
                     marks: ClaimTime.Marks(rawValue: Int(row.number(37)))))
         case 3:
-            let bounds = StoredBounds(rawValue: Int(row.number(44)))
-            let asserts = !bounds.contains(.nothing)
-            return .figure(
-                Figure(
-                    text: row.text(33) ?? "", hedge: StoredCode.hedge(row.number(38)), value: row.real(39),
-                    asserted: asserts
-                        ? FigureInterval(
-                            lower: row.real(40), lowerExclusive: bounds.contains(.lowerStrict),
-                            upper: row.real(41), upperExclusive: bounds.contains(.upperStrict)) : nil,
-                    plausible: asserts
-                        ? FigureInterval(
-                            lower: row.real(42), lowerExclusive: bounds.contains(.plausibleLowerStrict),
-                            upper: row.real(43), upperExclusive: bounds.contains(.plausibleUpperStrict)) : nil,
-                    unit: try cache.term(row.integer(45))))
+            var figure = StoredBounds.figure(row, from: 38, text: row.text(33) ?? "")
+            figure.unit = try cache.term(row.integer(45))
+            return .figure(figure)
         default: return .text(row.text(33) ?? "")
         }
     }
