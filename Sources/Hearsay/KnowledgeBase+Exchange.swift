@@ -41,13 +41,18 @@ extension KnowledgeBase {
         try importLines(LongInput(data: text, name: name), options: options) { _ in }
     }
 
-    private func importLines(
+    func importLines(
         _ input: LongInput, options: ImportOptions, progress: (ImportProgress) -> Void
     ) throws -> RecordingReport {
         guard input.isLines else {
             throw RecordError(
                 "only JSON Lines can be imported.", at: RecordPlace(file: input.name, line: 1),
                 hint: "`hearsay record` takes recording files in YAML.")
+        }
+        if options.resumes {
+            return try withoutActuallyEscaping(progress) { progress in
+                try ResumableImport(store: store, input: input, options: options, progress: progress).run()
+            }
         }
         var recording = options.recording
         // What another base took as versions of one source are versions here.
