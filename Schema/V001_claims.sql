@@ -203,6 +203,7 @@ CREATE INDEX entity_list_entity ON entity_list_member (entity, list);
 -- 2 forecast, 3 possible. The words of a time are NULL where its EDTF says the same, and `during` is wholly NULL where
 -- it was not stated; `during_from`, `during_to` then hold what follows from `said`.
 CREATE TABLE claim (
+    -- Numbered in the order of recording: the claims of an event follow each other.
     id INTEGER PRIMARY KEY,
     key INTEGER NOT NULL,
     triple INTEGER NOT NULL REFERENCES triple (id),
@@ -240,13 +241,12 @@ CREATE UNIQUE INDEX claim_key ON claim (key);
 CREATE INDEX claim_subject ON claim (subject, predicate, said_from);
 CREATE INDEX claim_speaker ON claim (speaker, said_from);
 CREATE INDEX claim_predicate ON claim (predicate, said_from);
-CREATE INDEX claim_said ON claim (said_from, said_to);
+CREATE INDEX claim_said ON claim (said_from);
 CREATE INDEX claim_triple ON claim (triple);
 CREATE INDEX claim_source ON claim (source);
 CREATE INDEX claim_place ON claim (place, said_from) WHERE place IS NOT NULL;
 CREATE INDEX claim_via ON claim (via) WHERE via IS NOT NULL;
 CREATE INDEX claim_reports ON claim (reports) WHERE reports IS NOT NULL;
-CREATE INDEX claim_event ON claim (event);
 
 -- Imports that go on where they stopped: how far each came. `bytes` and `lines` count the unpacked input, `digest` is the
 -- SHA-256 of what came before; `event`, `added` and `additions` let the event that was open go on.

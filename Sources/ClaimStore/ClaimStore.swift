@@ -57,8 +57,10 @@ package final class ClaimStore: Sendable {
         do {
             return try writer.writeWithoutTransaction { database in
                 // SQLite takes this up only between transactions.
-                if trustsReferences { try database.execute(sql: "PRAGMA foreign_keys = OFF") }
-                defer { if trustsReferences { try? database.execute(sql: "PRAGMA foreign_keys = ON") } }
+                if trustsReferences { try database.execute(sql: "PRAGMA foreign_keys = OFF; PRAGMA cache_size = -131072") }
+                defer {
+                    if trustsReferences { try? database.execute(sql: "PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536") }
+                }
                 return try Self.transaction(database) {
                     let store = StoreWriter(database, recorder: recorder, at: moment)
                     let value = try body(store)

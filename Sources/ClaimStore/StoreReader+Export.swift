@@ -70,15 +70,9 @@ extension StoreReader {
     /// Walks over the claims that an event added, as they were recorded.
     package func forEachClaim(addedBy event: Int64, _ body: (Claim) throws -> Void) throws {
         // In pieces, so that an event with a million claims is never held whole.
-        var last: RowID = 0
-        while true {
-            let rows = try Int64.fetchAll(
-                database.cachedStatement(
-                    sql: "SELECT id FROM claim WHERE event = ? AND id > ? ORDER BY id LIMIT 1000"),
-                arguments: [event, last])
-            guard let end = rows.last else { return }
-            for claim in try claims(rows: rows, view: .recorded) { try body(claim) }
-            last = end
+        let rows = try claimRange(ofEvent: event)
+        for start in stride(from: rows.lowerBound, to: rows.upperBound, by: 1_000) {
+            for claim in try claims(rows: start..<min(start + 1_000, rows.upperBound), view: .recorded) { try body(claim) }
         }
     }
 }

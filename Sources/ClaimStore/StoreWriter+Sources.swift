@@ -19,9 +19,9 @@ extension StoreWriter {
             [
                 source.id, source.outlet, source.agency, source.title,
                 source.authors.isEmpty ? nil : TextList.encode(source.authors),
-                source.published?.text, source.published?.edtf, source.published?.bounds.from,
+                source.published.flatMap { $0.text == $0.edtf ? nil : $0.text }, source.published?.edtf, source.published?.bounds.from,
                 source.published?.bounds.to, source.published?.marks.rawValue ?? 0, source.url, source.archived,
-                source.retrieved?.text, source.retrieved?.edtf, source.retrieved?.bounds.from,
+                source.retrieved.flatMap { $0.text == $0.edtf ? nil : $0.text }, source.retrieved?.edtf, source.retrieved?.bounds.from,
                 source.retrieved?.bounds.to, source.retrieved?.marks.rawValue ?? 0, source.language,
                 source.originalLanguage, event,
             ])

@@ -31,9 +31,7 @@ package struct MinHash: Hashable, Sendable {
             return
         }
         var least = Array(repeating: UInt32.max, count: Self.size)
-        // Multiply and shift, with an odd factor and a summand of its own for each function (Dietzfelbinger 1996).
-        let factors = (0..<UInt64(Self.size)).map { mix($0) | 1 }
-        let summands = (0..<UInt64(Self.size)).map { mix($0 | 1 << 32) }
+        let (factors, summands) = (Self.factors, Self.summands)
         for hash in hashes {
             for function in 0..<Self.size {
                 let value = UInt32(truncatingIfNeeded: (hash &* factors[function] &+ summands[function]) >> 32)
@@ -42,6 +40,10 @@ package struct MinHash: Hashable, Sendable {
         }
         values = least
     }
+
+    // Multiply and shift, with an odd factor and a summand of its own for each function (Dietzfelbinger 1996).
+    private static let factors = (0..<UInt64(size)).map { mix($0) | 1 }
+    private static let summands = (0..<UInt64(size)).map { mix($0 | 1 << 32) }
 
     /// The estimated share of shingles in common: 0 to 1.
     package func likeness(to other: MinHash) -> Double {

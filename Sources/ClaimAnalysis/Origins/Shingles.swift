@@ -21,6 +21,37 @@ package enum Shingles {
     }
 
     private static func words(of text: String) -> [UInt64] {
+        plainWords(of: text) ?? foldedWords(of: text)
+    }
+
+    /// The words of a text of ASCII alone, read from its bytes: most texts are, and reports look at many.
+    static func plainWords(of text: String) -> [UInt64]? {
+        var words: [UInt64] = []
+        // The word under way: its hash, and whether it is a number; `nil` between words.
+        var word: (hash: UInt64, isNumber: Bool)?
+        func end() {
+            if let word { words.append(word.isNumber ? numberHash : word.hash) }
+            word = nil
+        }
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+                let isDigit = byte <= UInt8(ascii: "9")
+                let before = word ?? (hash: fnv1a(""), isNumber: isDigit)
+                word = (fnv1a(byte | (isDigit ? 0 : 0x20), after: before.hash), before.isNumber)
+            // Within a word these are no end of it: 2,500 and U.S. are one.
+            case UInt8(ascii: ","), UInt8(ascii: "."): continue
+            case 0x80...: return nil
+            default: end()
+            }
+        }
+        end()
+        return words
+    }
+
+    private static let numberHash = fnv1a("0")
+
+    static func foldedWords(of text: String) -> [UInt64] {
         text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "," && $0 != "." }.compactMap { run in
             let word = run.drop { $0 == "," || $0 == "." }
             guard let first = word.first else { return nil }

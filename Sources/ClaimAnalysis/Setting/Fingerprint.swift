@@ -1,12 +1,12 @@
 /// The 64-bit hash of Fowler, Noll and Vo, variant 1a, of the text's UTF-8: stable over runs and machines.
 package func fnv1a(_ text: String, seed: UInt64 = 0xcbf2_9ce4_8422_2325) -> UInt64 {
     var hash = seed
-    for byte in text.utf8 {
-        hash ^= UInt64(byte)
-        hash = hash &* 0x100_0000_01b3
-    }
+    for byte in text.utf8 { hash = fnv1a(byte, after: hash) }
     return hash
 }
+
+/// The hash of a text and one byte more.
+func fnv1a(_ byte: UInt8, after hash: UInt64) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
 
 /// Sixteen lower-case hexadecimal digits.
 package func hexadecimal(_ hash: UInt64) -> String {
