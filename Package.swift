@@ -58,6 +58,7 @@ let package = Package(
                 .embedInCode("ask.ebnf"),
                 .embedInCode("attribution-weights.txt"),
                 .embedInCode("cues.txt"),
+                .embedInCode("edit-words.txt"),
                 .embedInCode("hedges.txt"),
                 .embedInCode("metonyms.txt"),
                 .embedInCode("predicate-cues.txt"),
