@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 @Suite struct QuoteTrackerTests {
-    @Test(arguments: StealthEdits.numbers + StealthEdits.words + StealthEdits.places + StealthEdits.scripts)
+    @Test(arguments: StealthEdits.numbers + StealthEdits.words + StealthEdits.edges + StealthEdits.places + StealthEdits.scripts)
     func anEditIsShown(edit: StealthEdit) throws {
         #expect(try edit.found() == edit.outcome)
     }

@@ -82,6 +82,15 @@ enum StealthEdits {
         siege("verb changed", fighters, "killed", "wounded", "“had been killed near the” now reads “had been wounded near the” (wording)"),
     ]
 
+    static let edges = [
+        StealthEdit("hedge that begins the text", "About 1,200 dockers walked out on Friday.", "About 1,200 dockers walked out",
+            ("About", "Up to"), "“About 1,200 dockers” now reads “Up to 1,200 dockers” (hedge)"),
+        StealthEdit("article that begins the text", "Talks resume next week, the mayor said.", "Talks resume next week",
+            ("Talks", "The talks"), "“Talks resume next” now reads “talks resume next” (wording)"),
+        StealthEdit("number that ends the text", "The dockers number 1,200", "dockers number 1,200", ("1,200", "1,200 or more"),
+            "“number 1,200” now reads “number 1,200 or more” (hedge)"),
+    ]
+
     static let places = [
         StealthEdit("sentence duplicated with another digit",
             "In Homs 12 people were killed on Monday, the army said. Later it rained in the hills and nobody came.", "12 people were killed",

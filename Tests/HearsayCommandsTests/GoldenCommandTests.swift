@@ -86,6 +86,27 @@ import Testing
         Golden.check(told, "copies-and-corrections")
     }
 
+    @Test func aNewVersionTellsWhatItDidToQuotes() throws {
+        let runner = try CommandRunner.recorded()
+        let head = CommandRunner.article.components(separatedBy: "claims:")[0]
+        try runner.write(
+            "corrected.yaml",
+            head.replacingOccurrences(of: "around 2,500 troops", with: "some 2,000 troops")
+                .replacingOccurrences(of: "Washington says", with: "On Friday Washington said"))
+        var told = ""
+        for call in [
+            ["record", "corrected.yaml"], ["record", "--new-version", "corrected.yaml"], ["source", "versions", "wire-2024-01-05"],
+            ["source", "versions", "wire-2024-01-05", "--format", "json"],
+            ["source", "versions", "wire-2024-01-05", "--format", "csv"], ["audit", "--kind", "edited-quote"],
+            ["source", "versions", "wire"],
+        ] {
+            runner.now += 60
+            let result = runner.run(call)
+            told += "$ hearsay \(call.joined(separator: " "))\n\(result.output)\(result.error)"
+        }
+        Golden.check(told, "source-versions")
+    }
+
     @Test(arguments: [40, 60, 80, 120, 200]) func tablesFitTheTerminal(width: Int) throws {
         let runner = try CommandRunner.recorded()
         runner.terminal = .init(width: width, isOutput: true)

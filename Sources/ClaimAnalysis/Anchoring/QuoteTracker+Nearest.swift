@@ -79,6 +79,10 @@ extension QuoteTracker {
             let last = end ?? start.map({ min(after, $0 + reach.count) }),
             0 <= first, first < last, last <= newIDs.count
         else { return nil }
-        return reachesNoFurther(first..<last, than: reach) ? first..<last : new.reach(of: first..<last)
+        guard !reachesNoFurther(first..<last, than: reach) else { return first..<last }
+        // The figure that the words which stand are part of, though it began otherwise before.
+        let standing = (own.values.min() ?? first)..<(own.values.max() ?? last - 1) + 1
+        let (whole, core) = (new.reach(of: first..<last), new.reach(of: standing))
+        return min(whole.lowerBound, core.lowerBound)..<max(whole.upperBound, core.upperBound)
     }
 }

@@ -68,6 +68,7 @@ extension Recorder {
         }
         _ = try writer.addText(text, toSource: row)
         report.newVersions.append((known.id, known.text == nil ? 1 : known.version + 1))
+        if !restores { report.trackedQuotes[known.id] = try QuoteTracking(reader: writer.reader).quotes(ofSource: row) }
     }
 
     /// What a record says of a known source otherwise than before is pointed out and not taken over.
