@@ -83,7 +83,7 @@ extension StoreReader {
             text: "", edtf: "", bounds: TimeBounds(from: nil, to: nil), marks: [])
         return Claim(
             id: ClaimKey(stored: row[1]).description,
-            subject: try cache.entity(row[2]), predicate: try cache.predicate(row[3]), object: try object(row, cache),
+            subject: try cache.entity(row[2]), predicate: try cache.predicate(row[3]), object: try object(row, cache, from: 31),
             by: try cache.entity(row[4]), isSpeakerNamed: row[5], via: try cache.list(row[7]),
             verb: try cache.term(row[22]), stance: StoredCode.stance(row[10]), mood: StoredCode.mood(row[11]),
             said: said, during: during(row, said: said), isDuringStated: (row[18] as String?) != nil,
@@ -113,31 +113,32 @@ extension StoreReader {
         return ClaimTime(text: edtf, edtf: edtf, bounds: bounds, marks: marks)
     }
 
-    private func object(_ row: Row, _ cache: HydrationCache) throws -> ClaimObject {
-        switch row[31] as Int {
-        case 0: return .entity(try cache.entity(row[32]))
+    /// The object whose columns stand from `first` on.
+    func object(_ row: Row, _ cache: HydrationCache, from first: Int) throws -> ClaimObject {
+        switch row[first] as Int {
+        case 0: return .entity(try cache.entity(row[first + 1]))
         case 2:
-            let edtf: String = row[34]
+            let edtf: String = row[first + 3]
             return .date(
                 ClaimTime(
-                    text: row[33], edtf: edtf, bounds: TimeBounds(from: row[35], to: row[36]),
-                    marks: ClaimTime.Marks(rawValue: row[37])))
+                    text: row[first + 2], edtf: edtf, bounds: TimeBounds(from: row[first + 4], to: row[first + 5]),
+                    marks: ClaimTime.Marks(rawValue: row[first + 6])))
         case 3:
-            let bounds = StoredBounds(rawValue: row[44])
+            let bounds = StoredBounds(rawValue: row[first + 13])
             let asserts = !bounds.contains(.nothing)
             return .figure(
                 Figure(
-                    text: row[33], hedge: StoredCode.hedge(row[38]), value: row[39],
+                    text: row[first + 2], hedge: StoredCode.hedge(row[first + 7]), value: row[first + 8],
                     asserted: asserts
                         ? FigureInterval(
-                            lower: row[40], lowerExclusive: bounds.contains(.lowerStrict),
-                            upper: row[41], upperExclusive: bounds.contains(.upperStrict)) : nil,
+                            lower: row[first + 9], lowerExclusive: bounds.contains(.lowerStrict),
+                            upper: row[first + 10], upperExclusive: bounds.contains(.upperStrict)) : nil,
                     plausible: asserts
                         ? FigureInterval(
-                            lower: row[42], lowerExclusive: bounds.contains(.plausibleLowerStrict),
-                            upper: row[43], upperExclusive: bounds.contains(.plausibleUpperStrict)) : nil,
-                    unit: try cache.term(row[45])))
-        default: return .text(row[33])
+                            lower: row[first + 11], lowerExclusive: bounds.contains(.plausibleLowerStrict),
+                            upper: row[first + 12], upperExclusive: bounds.contains(.plausibleUpperStrict)) : nil,
+                    unit: try cache.term(row[first + 14])))
+        default: return .text(row[first + 2])
         }
     }
 

@@ -2,9 +2,14 @@ import ClaimModel
 import ClaimStore
 
 extension KnowledgeBase {
-    /// Verifies every part of the base: what was looked at, and what is wrong with it (`nil` where it is sound).
-    public func check() throws -> [(part: String, problem: String?)] {
-        try store.check().map { ($0.part, $0.problem) }
+    /// Verifies every part of the base, and replays its events to see that they explain the state.
+    public func check() throws -> [CheckFinding] {
+        let findings = try store.check()
+        return findings.map(CheckFinding.init) + [try replay()]
+    }
+
+    private func replay() throws -> CheckFinding {
+        try store.read { reader in CheckFinding(part: StorePart.replay, problem: try Replay(reader: reader).problem()) }
     }
 
     /// Copies the base to a file that does not exist, while others may write.
@@ -24,5 +29,24 @@ extension KnowledgeBase {
                 to: name,
                 among: try reader.entityNames() + reader.sourceSlugs() + reader.predicateNames() + Vocabulary.builtIn.names)
         }
+    }
+}
+
+/// One part of a base that was verified.
+public struct CheckFinding: Hashable, Sendable {
+    public var part: String
+    /// What is wrong, naming the first few things it is wrong with; `nil` where the part is sound.
+    public var problem: String?
+    /// What was not looked at, or is worth knowing though nothing is wrong.
+    public var note: String?
+    /// Whether `repair` can make the part anew from others.
+    public var isDerivable = false
+
+    init(part: String, problem: String?) {
+        (self.part, self.problem) = (part, problem)
+    }
+
+    init(_ finding: StoreFinding) {
+        (part, problem, note, isDerivable) = (finding.part, finding.problem, finding.note, finding.isDerivable)
     }
 }

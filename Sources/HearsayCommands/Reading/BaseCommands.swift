@@ -18,8 +18,12 @@ struct CheckCommand: ContextCommand {
 
     func run(in context: Context) throws {
         let findings = try context.open(base.database, .read).check()
-        let rows = findings.map { [Cell.text($0.part), .text($0.problem ?? "sound")] }
-        let records = findings.map { JSONValue.record([("part", .string($0.part)), ("problem", .optional($0.problem))]) }
+        let rows = findings.map { [Cell.text($0.part), .text($0.problem ?? $0.note.map { "sound; \($0)" } ?? "sound")] }
+        let records = findings.map { finding in
+            JSONValue.record([
+                ("part", .string(finding.part)), ("problem", .optional(finding.problem)), ("note", .optional(finding.note)),
+            ])
+        }
         context.write(RowSet(["part", "result"], rows), as: output.format, records: records)
         if findings.contains(where: { $0.problem != nil }) { throw ExitStatus.failed }
     }
