@@ -82,6 +82,7 @@ let package = Package(
             dependencies: [
                 "Schema", "ClaimModel",
                 .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: house),
