@@ -94,6 +94,7 @@ let package = Package(
             dependencies: [
                 "Schema", "ClaimModel", "ClaimLanguage", "ClaimExtraction", "ClaimAnalysis", "ClaimRendering", "ClaimStore",
                 "ClaimPlan",
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: house),

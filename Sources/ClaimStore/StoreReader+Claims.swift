@@ -151,11 +151,12 @@ extension StoreReader {
         let context = QuoteAnchoring.context
         let around = try Row.fetchOne(
             database.cachedStatement(
-                sql: "SELECT substr(text, ?2, ?3), substr(text, ?4, ?5) FROM source_text WHERE id = ?1"),
+                sql: "SELECT substr(text, ?2, ?3), substr(text, ?4, ?5), version FROM source_text WHERE id = ?1"),
             arguments: [text, max(0, start - context) + 1, min(start, context), end + 1, context])
         return Quote(
             exact: exact,
-            anchor: Quote.Anchor(prefix: around?[0] ?? "", suffix: around?[1] ?? "", start: start, end: end))
+            anchor: Quote.Anchor(
+                prefix: around?[0] ?? "", suffix: around?[1] ?? "", start: start, end: end, version: around?[2] ?? 1))
     }
 }
 

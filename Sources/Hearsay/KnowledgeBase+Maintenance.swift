@@ -8,6 +8,24 @@ extension KnowledgeBase {
         return findings.map(CheckFinding.init) + [try replay()]
     }
 
+    /// Makes anew what follows from other parts of the base: indexes, folded names, what merges and statuses give, times.
+    /// Nothing else is touched, and nothing at all where the file itself is damaged.
+    ///
+    /// A part is left alone where what it follows from is itself damaged: it may be the better witness.
+    ///
+    /// - Returns: the parts that were mended, and what is wrong after that.
+    public func repair() throws -> RepairReport {
+        let found = try check().filter { $0.problem != nil }
+        let damaged = Set(found.filter { !$0.isDerivable }.map(\.part))
+        guard !damaged.contains(StorePart.integrity) else { return RepairReport(mended: [], remaining: found) }
+        let parts = found.filter { $0.isDerivable && damaged.isDisjoint(with: StorePart.basis(of: $0.part)) }.map(\.part)
+        guard !parts.isEmpty else { return RepairReport(mended: [], remaining: found) }
+        try store.repair(Set(parts))
+        let remaining = try check().filter { $0.problem != nil }
+        let broken = Set(remaining.map(\.part))
+        return RepairReport(mended: parts.filter { !broken.contains($0) }, remaining: remaining)
+    }
+
     private func replay() throws -> CheckFinding {
         try store.read { reader in CheckFinding(part: StorePart.replay, problem: try Replay(reader: reader).problem()) }
     }
@@ -29,6 +47,18 @@ extension KnowledgeBase {
                 to: name,
                 among: try reader.entityNames() + reader.sourceSlugs() + reader.predicateNames() + Vocabulary.builtIn.names)
         }
+    }
+}
+
+/// What a repair mended, and what it could not.
+public struct RepairReport: Hashable, Sendable {
+    /// The parts that were made anew and are sound now.
+    public var mended: [String]
+    /// What is still wrong.
+    public var remaining: [CheckFinding]
+
+    package init(mended: [String], remaining: [CheckFinding]) {
+        (self.mended, self.remaining) = (mended, remaining)
     }
 }
 

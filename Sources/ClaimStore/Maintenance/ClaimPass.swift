@@ -8,6 +8,7 @@ final class ClaimPass {
     private var times: [String: ClaimTime?] = [:]
     private var (keys, wrongTimes, spans, figures) = (Faults(), Faults(), Faults(), Faults())
     private var rereadCount = 0
+    private var hasUnreadableTime = false
     private let figureReader = FigureReader()
 
     init(reader: StoreReader) {
@@ -32,14 +33,14 @@ final class ClaimPass {
             }
         }
         try checkOtherTimes()
-        try reader.forEachObject { row, _, object in
-            if case .figure(let figure) = object { try check(figure, row) }
+        try reader.forEachTriple { triple in
+            if case .figure(let figure) = triple.object { try check(figure, triple.row) }
         }
         let note = rereadCount == 0 ? nil
             : "\(rereadCount) given by their bounds, or otherwise than \(FigurePolicy.current.version) reads their words"
         return [
             StoreFinding(StorePart.claims, problem: keys.problem),
-            StoreFinding(StorePart.times, problem: wrongTimes.problem, isDerivable: true),
+            StoreFinding(StorePart.times, problem: wrongTimes.problem, isDerivable: !hasUnreadableTime),
             StoreFinding(StorePart.spans, problem: spans.problem, isDerivable: true),
             StoreFinding(StorePart.figures, problem: figures.problem, note: note),
         ]
@@ -54,6 +55,7 @@ final class ClaimPass {
             times[time.edtf] = .some(try? ClaimTime(edtf: time.edtf))
         }
         guard let read = times[time.edtf] ?? nil else {
+            hasUnreadableTime = true
             wrongTimes.add("\(what()) at “\(time.edtf)”, which is no EDTF")
             return
         }
@@ -65,8 +67,8 @@ final class ClaimPass {
             if let published = source.published { compare(published, "the source \(source.id) was published") }
             if let retrieved = source.retrieved { compare(retrieved, "the source \(source.id) was retrieved") }
         }
-        try reader.forEachObject { row, _, object in
-            if case .date(let date) = object { compare(date, "the object \(row) is a date") }
+        try reader.forEachTriple { triple in
+            if case .date(let date) = triple.object { compare(date, "the triple \(triple.row) has the date \(date.text)") }
         }
         let names = try Row.fetchCursor(
             reader.database,
@@ -93,7 +95,10 @@ final class ClaimPass {
             guard let lower = interval.lower, let upper = interval.upper else { return true }
             return lower < upper || lower == upper && !interval.lowerExclusive && !interval.upperExclusive
         }
-        if !isInOrder { figures.add("“\(figure.text)” \(try claim(of: row)) has a lower bound above its upper one") }
+        if !isInOrder {
+            let claim = try claim(of: row)
+            figures.add("“\(figure.text)” \(claim) has a lower bound above its upper one")
+        }
         guard let read = (try? figureReader.read(figure.text, predicateUnit: figure.unit))?.figure else {
             rereadCount += 1
             return
@@ -101,10 +106,9 @@ final class ClaimPass {
         if read.asserted != figure.asserted || read.plausible != figure.plausible || read.hedge != figure.hedge { rereadCount += 1 }
     }
 
-    private func claim(of object: RowID) throws -> String {
+    private func claim(of triple: RowID) throws -> String {
         let key = try Int64.fetchOne(
-            reader.database, sql: "SELECT c.key FROM claim c JOIN triple t ON t.id = c.triple WHERE t.object = ? LIMIT 1",
-            arguments: [object])
+            reader.database, sql: "SELECT key FROM claim WHERE triple = ? LIMIT 1", arguments: [triple])
         return key.map { "of the claim \(ClaimKey(stored: $0))" } ?? "of no claim"
     }
 }

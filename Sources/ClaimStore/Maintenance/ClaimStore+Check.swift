@@ -5,8 +5,7 @@ extension ClaimStore {
     /// Verifies every part of the base. Reads in one transaction, row by row.
     package func check() throws -> [StoreFinding] {
         var findings = try read { reader in try Verification(reader: reader).findings() }
-        // A full text index can be compared with its texts only where a connection may hold tables of its own.
-        let search = try SearchIndex.all.map { index in try check(index) }
+        let search = try SearchIndex.all.map(check)
         let place = findings.firstIndex { $0.part == StorePart.foreignKeys }.map { $0 + 1 } ?? findings.endIndex
         findings.insert(contentsOf: search, at: place)
         return findings
@@ -15,15 +14,24 @@ extension ClaimStore {
     private func check(_ index: SearchIndex) throws -> StoreFinding {
         do {
             return try anyWriter.writeWithoutTransaction { database in
-                guard !database.configuration.readonly else { return try index.counted(database) }
-                return try index.compared(database)
+                var finding = StoreFinding(index.part)
+                try database.inTransaction(.immediate) {
+                    finding = try index.checked(database)
+                    return .rollback
+                }
+                return finding
             }
-        } catch let error as DatabaseError where [.SQLITE_CORRUPT, .SQLITE_ERROR].contains(error.resultCode) {
-            return StoreFinding(
-                index.part, problem: "it cannot be read: \(error.message ?? "SQLite result \(error.resultCode.rawValue)")",
-                isDerivable: true)
-        } catch {
-            throw Self.explained(error, path: path)
+        } catch let error as DatabaseError {
+            switch error.resultCode {
+            case .SQLITE_READONLY:
+                return StoreFinding(index.part, note: "not compared with its texts, which needs a base that can be written")
+            case .SQLITE_BUSY, .SQLITE_LOCKED:
+                return StoreFinding(index.part, note: "not compared with its texts, since somebody is writing to the base")
+            case .SQLITE_CORRUPT, .SQLITE_ERROR:
+                let reason = error.message ?? "SQLite result \(error.resultCode.rawValue)"
+                return StoreFinding(index.part, problem: "it cannot be read: \(reason)", isDerivable: true)
+            default: throw Self.explained(error, path: path)
+            }
         }
     }
 }
@@ -34,12 +42,25 @@ struct Verification {
     var database: Database { reader.database }
 
     func findings() throws -> [StoreFinding] {
-        var findings = [try integrity(), try schema(), try foreignKeys()]
-        findings += [try sourceNames(), try names(), try merges(), try lists()]
-        findings += [try textHashes(), try triples(), try objects()]
-        findings += try ClaimPass(reader: reader).findings()
-        findings += [try quotes(), try statuses(), try chain()]
-        return findings
+        let checks: [(part: String, check: () throws -> [StoreFinding])] = [
+            (StorePart.integrity, { [try integrity()] }), (StorePart.schema, { [try schema()] }),
+            (StorePart.foreignKeys, { [try foreignKeys()] }), (StorePart.sourceNames, { [try sourceNames()] }),
+            (StorePart.names, { [try names()] }), (StorePart.merges, { [try merges()] }),
+            (StorePart.lists, { [try lists()] }), (StorePart.texts, { [try textHashes()] }),
+            (StorePart.triples, { [try triples()] }), (StorePart.tripleKeys, { [try tripleKeys()] }),
+            (StorePart.claims, { try ClaimPass(reader: reader).findings() }),
+            (StorePart.quotes, { [try quotes()] }), (StorePart.statuses, { [try statuses()] }),
+            (StorePart.chain, { [try chain()] }),
+        ]
+        return try checks.flatMap { part, check in
+            do {
+                return try check()
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT || error.resultCode == .SQLITE_ERROR {
+                // Pages or tables are damaged: what can be read of the rest is still verified.
+                let reason = error.message ?? "SQLite result \(error.resultCode.rawValue)"
+                return [StoreFinding(part, problem: "it cannot be read: \(reason)")]
+            }
+        }
     }
 }
 
@@ -77,7 +98,8 @@ extension Verification {
         let rows = try Row.fetchCursor(database, sql: "PRAGMA foreign_key_check")
         while let row = try rows.next() {
             let (table, id, parent): (String, Int64?, String) = (row[0], row[1], row[2])
-            faults.add("\(try name(ofRow: id, in: table)) points at no row of the table \(parent)")
+            let name = try name(ofRow: id, in: table)
+            faults.add("\(name) points at no row of the table \(parent)")
         }
         return StoreFinding(StorePart.foreignKeys, problem: faults.problem)
     }

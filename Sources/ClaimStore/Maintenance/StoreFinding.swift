@@ -22,9 +22,9 @@ struct Faults {
     private var words: [String] = []
     private var count = 0
 
-    mutating func add(_ fault: @autoclosure () -> String) {
+    mutating func add(_ fault: @autoclosure () throws -> String) rethrows {
         count += 1
-        if words.count < Self.named { words.append(fault()) }
+        if words.count < Self.named { words.append(try fault()) }
     }
 
     var isEmpty: Bool { count == 0 }
@@ -37,7 +37,7 @@ struct Faults {
 
 /// The parts that are verified, as they are called.
 package enum StorePart {
-    static let integrity = "SQLite's integrity"
+    package static let integrity = "SQLite's integrity"
     static let schema = "tables and indexes"
     static let foreignKeys = "foreign keys"
     static let quoteSearch = "full text of quotes"
@@ -48,7 +48,7 @@ package enum StorePart {
     static let lists = "lists of entities"
     static let texts = "hashes of texts"
     static let triples = "claims against their triples"
-    static let objects = "objects against their keys"
+    static let tripleKeys = "triples against their keys"
     static let claims = "ids of claims"
     static let times = "times against their EDTF"
     static let spans = "times that follow from others"
@@ -57,4 +57,14 @@ package enum StorePart {
     static let statuses = "statuses against their events"
     static let chain = "the chain of events"
     package static let replay = "events against the state"
+
+    /// The parts that a part is made from.
+    package static func basis(of part: String) -> Set<String> {
+        switch part {
+        case quoteSearch, times, spans: [claims, foreignKeys]
+        case textSearch: [texts]
+        case merges, statuses: [chain, foreignKeys]
+        default: []
+        }
+    }
 }

@@ -32,16 +32,16 @@ extension Verification {
         return StoreFinding(StorePart.triples, problem: faults.problem)
     }
 
-    /// An object is found by a hash of all it is.
-    func objects() throws -> StoreFinding {
+    /// A triple is found by a hash of all it is.
+    func tripleKeys() throws -> StoreFinding {
         var faults = Faults()
-        try reader.forEachObject { id, key, object in
-            guard ClaimKey(digestOf: ClaimKey.parts(of: object)).stored != key else { return }
-            let claim = try Int64.fetchOne(
-                database, sql: "SELECT c.key FROM claim c JOIN triple t ON t.id = c.triple WHERE t.object = ? LIMIT 1", arguments: [id])
-            faults.add("the object \(claim.map { "of the claim \(ClaimKey(stored: $0))" } ?? "\(id), of no claim,") was altered")
+        try reader.forEachTriple { triple in
+            let key = ClaimKey.triple(subject: triple.subject, predicate: triple.predicate, object: triple.object)
+            guard key.stored != triple.key else { return }
+            let claim = try Int64.fetchOne(database, sql: "SELECT key FROM claim WHERE triple = ? LIMIT 1", arguments: [triple.row])
+            faults.add("the triple \(claim.map { "of the claim \(ClaimKey(stored: $0))" } ?? "\(triple.row), of no claim,") was altered")
         }
-        return StoreFinding(StorePart.objects, problem: faults.problem)
+        return StoreFinding(StorePart.tripleKeys, problem: faults.problem)
     }
 
     /// A quote stands in its text where its selector says, and the text is one of its claim's source.
@@ -103,16 +103,30 @@ extension Verification {
     }
 }
 
+/// A triple with its row and what it is found by.
+struct StoredTriple {
+    var row: RowID
+    var key: Int64
+    var subject: RowID
+    var predicate: RowID
+    var object: ClaimObject
+}
+
 extension StoreReader {
-    /// Walks over all objects, with their rows and keys.
-    func forEachObject(_ body: (_ row: RowID, _ key: Int64, ClaimObject) throws -> Void) throws {
+    /// Walks over all triples.
+    func forEachTriple(_ body: (StoredTriple) throws -> Void) throws {
         let rows = try Row.fetchCursor(
             database,
             sql: """
                 SELECT kind, entity, text, date_edtf, date_from, date_to, date_marks,
-                hedge, value, lower, upper, plausible_lower, plausible_upper, bounds, unit, id, key FROM object ORDER BY id
+                hedge, value, lower, upper, plausible_lower, plausible_upper, bounds, unit, id, key, subject, predicate
+                FROM triple ORDER BY id
                 """)
         let cache = cache(.recorded)
-        while let row = try rows.next() { try body(row[15], row[16], object(row, cache, from: 0)) }
+        while let row = try rows.next() {
+            try body(
+                StoredTriple(
+                    row: row[15], key: row[16], subject: row[17], predicate: row[18], object: try object(row, cache, from: 0)))
+        }
     }
 }

@@ -22,10 +22,14 @@ struct Replay {
                     try restorer.restore(RecordJSON.read(Data(line.utf8), at: RecordPlace(file: "event", line: number)), folder: nil)
                 }
             }
+        } catch RestoreError.otherContents(let event) {
+            return "what was recorded with event \(event) is not what is there now: something of it was altered, added or removed"
+        } catch RestoreError.brokenChain(let event) {
+            return "event \(event) does not follow from the one before it"
         } catch let error as StoreError {
             throw error
         } catch {
-            return "replaying the events stops: \(error)"
+            return "the events cannot be replayed: \("\(error)".split(separator: "\n").first ?? "")"
         }
         return try copy.read { again in
             let others = try Self.digests(again) { _, _ in }

@@ -30,6 +30,8 @@ struct SourceRecord {
     var originalLanguage: Located<String>?
     /// The text itself, or the path of a file beside the record.
     var text: Located<String>?
+    /// In an export: which version the text is.
+    var version: Int?
 }
 
 struct EntityRecord {
@@ -92,6 +94,10 @@ struct QuoteRecord {
     var exact: Located<String>
     /// Where an export says that it stands; prefers this occurrence where the words stand more than once.
     var start: Int?
+    /// Which version of the text an export says it stands in: the first where it says none.
+    var version: Int?
+    /// Whether it is given as a selector, as exports have it; one without a place is left without one.
+    var isSelector = false
 }
 
 enum ObjectRecord {

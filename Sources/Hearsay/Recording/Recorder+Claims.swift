@@ -4,7 +4,7 @@ import ClaimStore
 extension Recorder {
     /// Adds one claim of a source, or finds that the base has it.
     func add(_ record: ClaimRecord, sourceID: String) throws {
-        let source = try knownSource(Located(value: sourceID, place: record.place))
+        let source = try source(knownSource(Located(value: sourceID, place: record.place)), of: record.quote)
         let said = try saidTime(record, source.source)
         let (predicateRow, predicate) = try self.predicate(record.predicate, object: record.object)
         var object = try object(record.object, of: predicate, source: source.source)
@@ -90,6 +90,8 @@ extension Recorder {
         if let start = record.start, let quote = anchoring.find(record.exact.value, from: start), quote.anchor?.start == start {
             return quote
         }
+        // An export says which quotes have no place: they were recorded before their text was.
+        if record.isSelector, record.start == nil { return Quote(exact: record.exact.value) }
         if let quote = anchoring.find(record.exact.value) { return quote }
         let nearest = anchoring.nearestPassage(to: record.exact.value)
         throw RecordError(
@@ -97,6 +99,16 @@ extension Recorder {
             at: record.exact.place,
             hint: nearest.map { "The nearest passage is: “\($0.shortened(to: 240))”" }
                 ?? "No passage of the text is near it.")
+    }
+
+    /// The source with the version of its text that an export's quote stands in, where that is not the newest.
+    private func source(_ source: RecordedSource, of quote: QuoteRecord?) throws -> RecordedSource {
+        guard let quote, quote.start != nil, let known = exportedTexts[source.source.id]?[quote.version ?? 1],
+            known.row != source.text?.row
+        else { return source }
+        var other = source
+        (other.text, other.anchoring) = (known, QuoteAnchoring(text: known.text))
+        return other
     }
 }
 

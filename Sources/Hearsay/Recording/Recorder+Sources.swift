@@ -8,7 +8,8 @@ extension Recorder {
     func add(_ record: SourceRecord, folder: URL?) throws {
         if sources[record.id.value] != nil { return }
         let source = try describe(record)
-        let text = try record.text.map { try SourceTextFile.text($0, folder: folder) }
+        // An export, which numbers its texts, never has the path of one.
+        let text = try record.text.map { try record.version == nil ? SourceTextFile.text($0, folder: folder) : $0.value }
         let row: RowID
         var stored: StoreReader.SourceText?
         if let known = try writer.reader.source(slug: source.id), let knownRow = try writer.reader.sourceRow(slug: source.id) {
@@ -23,6 +24,7 @@ extension Recorder {
             if let text { _ = try writer.addText(text, toSource: row) }
         }
         stored = try stored ?? writer.reader.texts(ofSource: row).last
+        if let version = record.version, text != nil { exportedTexts[source.id, default: [:]][version] = stored }
         sources[source.id] = RecordedSource(
             row: row, source: source, text: stored, anchoring: stored.map { QuoteAnchoring(text: $0.text) })
     }

@@ -17,6 +17,8 @@ final class Recorder {
     var predicateRows: [String: (row: RowID, predicate: Predicate)] = [:]
     var slugs: [RowID: String] = [:]
     var sources: [String: RecordedSource] = [:]
+    /// The texts of sources that come from an export, by the number it gives them.
+    var exportedTexts: [String: [Int: StoreReader.SourceText]] = [:]
     var knownNames: [String]?
     /// The claim last added or found, and which of the two.
     var lastClaim: String?

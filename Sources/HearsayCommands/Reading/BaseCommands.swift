@@ -5,19 +5,44 @@ import Hearsay
 struct CheckCommand: ContextCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Verify the base: SQLite's integrity, hashes, indexes against their tables, the chain of events.",
+        abstract: "Verify the base: SQLite's integrity, hashes, indexes against their tables, events against the state.",
         discussion: """
-            Exits 1 where something is wrong.
+            Every part is compared with what it was made from, and the events are replayed into a base on the side, \
+            which must be the same. What is wrong is named. Exits 1 where something is.
 
-            EXAMPLE
+            With --repair, what follows from other parts is made anew: indexes and full text, folded names, what merges \
+            and retractions give, the bounds of times. Nothing else is touched; for the rest, restore a backup.
+
+            EXAMPLES
               hearsay check
+              hearsay check --repair
             """)
 
     @OptionGroup var base: BaseOptions
     @OptionGroup var output: OutputOptions
+    @Flag(help: "Make anew what follows from other parts, and say what cannot be.") var repair = false
 
     func run(in context: Context) throws {
+        if repair { return try mend(try context.open(base.database, .write), context) }
         let findings = try context.open(base.database, .read).check()
+        show(findings, context)
+        let wrong = findings.filter { $0.problem != nil }
+        guard !wrong.isEmpty else { return }
+        if wrong.contains(where: \.isDerivable) { context.note("`hearsay check --repair` makes anew what follows from other parts") }
+        throw ExitStatus.failed
+    }
+
+    private func mend(_ base: KnowledgeBase, _ context: Context) throws {
+        let report = try base.repair()
+        for part in report.mended { context.note("mended: \(part)") }
+        if report.mended.isEmpty, report.remaining.isEmpty { context.note("nothing to mend") }
+        guard !report.remaining.isEmpty else { return }
+        show(report.remaining, context)
+        context.note("\(count(report.remaining.count, "part")) cannot be made anew from the others: restore a backup")
+        throw ExitStatus.failed
+    }
+
+    private func show(_ findings: [CheckFinding], _ context: Context) {
         let rows = findings.map { [Cell.text($0.part), .text($0.problem ?? $0.note.map { "sound; \($0)" } ?? "sound")] }
         let records = findings.map { finding in
             JSONValue.record([
@@ -25,7 +50,6 @@ struct CheckCommand: ContextCommand {
             ])
         }
         context.write(RowSet(["part", "result"], rows), as: output.format, records: records)
-        if findings.contains(where: { $0.problem != nil }) { throw ExitStatus.failed }
     }
 }
 
