@@ -32,6 +32,7 @@ let tests: [Target] = [
         name: "HearsayCommandsTests",
         dependencies: [
             "HearsayCommands", "Hearsay", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            .product(name: "GRDB", package: "GRDB.swift"),
         ],
         exclude: ["Golden"], swiftSettings: house),
 ]

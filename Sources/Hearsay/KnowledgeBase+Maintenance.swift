@@ -30,8 +30,11 @@ extension KnowledgeBase {
         try store.read { reader in CheckFinding(part: StorePart.replay, problem: try Replay(reader: reader).problem()) }
     }
 
-    /// Copies the base to a file that does not exist, while others may write.
-    public func backup(to path: String) throws {
+    /// Copies the base to a file that does not exist, while others may write, and verifies the copy.
+    ///
+    /// - Returns: the number of the last event that the copy has; 0 where there is none.
+    @discardableResult
+    public func backup(to path: String) throws -> Int64 {
         try store.backup(to: path)
     }
 

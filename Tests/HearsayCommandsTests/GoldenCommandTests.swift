@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import HearsayCommands
 import Testing
 
@@ -84,6 +85,29 @@ import Testing
             told += "$ hearsay \(call.joined(separator: " "))\n\(result.output)\(result.error)"
         }
         Golden.check(told, "copies-and-corrections")
+    }
+
+    @Test func damageIsToldMendedAndNotRestored() throws {
+        let runner = try CommandRunner.recorded()
+        runner.run("backup", "backup.db")
+        func damage(_ name: String, _ sql: String) throws {
+            let queue = try DatabaseQueue(path: runner.folder.appendingPathComponent(name).path)
+            try queue.writeWithoutTransaction { try $0.execute(sql: sql) }
+            try queue.close()
+        }
+        try damage("hearsay.db", "UPDATE source_name SET folded = 'planted' WHERE folded = 'afp'; DROP INDEX claim_said")
+        try damage("backup.db", "UPDATE claim SET stance = 1 WHERE id = 2")
+        var told = ""
+        for call in [
+            ["check"], ["check", "--repair"], ["check", "--repair"], ["check", "--format", "jsonl"],
+            ["--db", "restored.db", "restore", "backup.db"], ["restore", "backup.db"],
+            ["--db", "backup.db", "check", "--repair"],
+        ] {
+            let result = runner.run(call)
+            told += "$ hearsay \(call.joined(separator: " "))\n\(result.output)\(result.error)exit \(result.status)\n"
+        }
+        #expect(!runner.exists("restored.db"))
+        Golden.check(told, "damage")
     }
 
     @Test func aNewVersionTellsWhatItDidToQuotes() throws {

@@ -83,13 +83,4 @@ import Testing
                 == "\(path) cannot be written: the file or its folder is read-only.")
         #expect(try KnowledgeBase(path: path, access: .read).counts().allSatisfy { $0.count == 0 })
     }
-
-    @Test func aBackupHasEverythingAndNeverReplacesAFile() throws {
-        let folder = try TemporaryFolder()
-        let base = try Samples.base()
-        try base.backup(to: folder.path("backup.db"))
-        let copy = try KnowledgeBase(path: folder.path("backup.db"), access: .read)
-        #expect(try Samples.export(copy) == Samples.export(base))
-        #expect(throws: (any Error).self) { try base.backup(to: folder.path("backup.db")) }
-    }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ClaimRendering
+import Foundation
 import Hearsay
 
 struct CheckCommand: ContextCommand {
@@ -56,7 +57,7 @@ struct CheckCommand: ContextCommand {
 struct BackupCommand: ContextCommand {
     static let configuration = CommandConfiguration(
         commandName: "backup",
-        abstract: "Copy the base to a file, also while others write.",
+        abstract: "Copy the base to a file, also while others write, and verify the copy.",
         discussion: """
             EXAMPLE
               hearsay backup hearsay-2024-01-05.db
@@ -66,8 +67,8 @@ struct BackupCommand: ContextCommand {
     @Argument(help: "The file to write; it must not exist.", completion: .file()) var path: String
 
     func run(in context: Context) throws {
-        try context.open(base.database, .read).backup(to: context.path(path))
-        context.print("backed up to \(path)")
+        let last = try context.open(base.database, .read).backup(to: context.path(path))
+        context.print("backed up to \(path)\(last > 0 ? " and verified, up to event \(last)" : "")")
     }
 }
 
@@ -76,7 +77,8 @@ struct RestoreCommand: ContextCommand {
         commandName: "restore",
         abstract: "Make a base from a backup.",
         discussion: """
-            The backup is verified first. The base must not exist: move it away to replace it.
+            The backup is verified first, part by part as by `check`, and so is the copy. The base must not exist: move \
+            it away to replace it.
 
             EXAMPLE
               hearsay --db restored.db restore hearsay-2024-01-05.db
@@ -87,13 +89,18 @@ struct RestoreCommand: ContextCommand {
 
     func run(in context: Context) throws {
         let target = context.databasePath(base.database)
+        guard !FileManager.default.fileExists(atPath: target) else {
+            throw HistoryError.refused(
+                "There is a base at \(target) already, and nothing was restored.\n  Move it away, or name another with --db.")
+        }
         let backup = try KnowledgeBase(path: context.path(path), access: .read)
         let problems = try backup.check().filter { $0.problem != nil }
         guard problems.isEmpty else {
             for problem in problems { context.note("\(problem.part): \(problem.problem ?? "")") }
-            throw HistoryError.refused("The backup is damaged; nothing was restored.")
+            context.note("hearsay: The backup \(path) is damaged; nothing was restored.")
+            throw ExitStatus.failed
         }
-        try backup.backup(to: target)
-        context.print("restored to \(target)")
+        let last = try backup.backup(to: target)
+        context.print("restored to \(target)\(last > 0 ? ", up to event \(last)" : "")")
     }
 }
