@@ -87,6 +87,8 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: house),
+        // The system's gzip, for long input.
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         // Floor 3: from a resolved question to SQL text and arguments.
         .target(name: "ClaimPlan", dependencies: ["ClaimLanguage", "ClaimModel"], swiftSettings: house),
         // Floor 4: the library.
@@ -94,7 +96,7 @@ let package = Package(
             name: "Hearsay",
             dependencies: [
                 "Schema", "ClaimModel", "ClaimLanguage", "ClaimExtraction", "ClaimAnalysis", "ClaimRendering", "ClaimStore",
-                "ClaimPlan",
+                "ClaimPlan", "CZlib",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Yams", package: "Yams"),
             ],

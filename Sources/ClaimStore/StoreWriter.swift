@@ -61,6 +61,21 @@ package final class StoreWriter {
         return try begin("recorded")
     }
 
+    /// Runs `body`; where it throws, what it wrote is taken back, and the transaction goes on.
+    package func takingBackOnError(_ body: () throws -> Void) throws {
+        let before = (open, additions)
+        do {
+            try database.inSavepoint {
+                try body()
+                return .commit
+            }
+        } catch {
+            (open, additions) = before
+            (termRows, listRows, reader.caches) = ([:], [:], [:])
+            throw error
+        }
+    }
+
     /// Notes in the open event that something was added, so that its digest covers it.
     func note(added parts: [String]) {
         additions.add(parts)
