@@ -13,7 +13,7 @@ import Testing
         #expect(try base.check().filter { $0.problem != nil } == [])
         let export = try Samples.export(base)
         let copy = try KnowledgeBase()
-        try copy.importLines(text: Data(export.utf8), named: "export", options: Samples.options())
+        try copy.importLines(text: Data(export.utf8), named: "export", options: ImportOptions(recording: Samples.options()))
         let again = try Samples.export(copy)
         if again != export {
             let (one, other) = (export.split(separator: "\n"), again.split(separator: "\n"))
@@ -30,7 +30,7 @@ import Testing
         var history = RandomHistory(base: base, seed: UInt64(100 + seed))
         for _ in 0..<80 { try history.step() }
         let other = try Samples.base()
-        try other.importLines(text: Data(Samples.export(base).utf8), named: "export", options: Samples.options())
+        try other.importLines(text: Data(Samples.export(base).utf8), named: "export", options: ImportOptions(recording: Samples.options()))
         #expect(try other.check().filter { $0.problem != nil } == [])
     }
 }
