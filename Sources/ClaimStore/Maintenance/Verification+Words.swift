@@ -115,18 +115,19 @@ struct StoredTriple {
 extension StoreReader {
     /// Walks over all triples.
     func forEachTriple(_ body: (StoredTriple) throws -> Void) throws {
-        let rows = try Row.fetchCursor(
+        let triples = try RowStatement(
             database,
-            sql: """
-                SELECT kind, entity, text, date_edtf, date_from, date_to, date_marks,
-                hedge, value, lower, upper, plausible_lower, plausible_upper, bounds, unit, id, key, subject, predicate
-                FROM triple ORDER BY id
-                """)
-        let cache = cache(.recorded)
-        while let row = try rows.next() {
+            """
+            SELECT kind, entity, text, date_edtf, date_from, date_to, date_marks,
+            hedge, value, lower, upper, plausible_lower, plausible_upper, bounds, unit, id, key, subject, predicate
+            FROM triple ORDER BY id
+            """)
+        let cache = try cache(.recorded)
+        try triples.forEach { row in
             try body(
                 StoredTriple(
-                    row: row[15], key: row[16], subject: row[17], predicate: row[18], object: try object(row, cache, from: 0)))
+                    row: row.number(15), key: row.number(16), subject: row.number(17), predicate: row.number(18),
+                    object: object(row, cache, from: 0)))
         }
     }
 }
