@@ -1,4 +1,5 @@
 import ClaimModel
+import Foundation
 import GRDB
 import GRDBSQLite
 
@@ -44,6 +45,19 @@ final class RowStatement {
                     sqlite3_bind_text(handle, place, $0, Int32(characters.count), Self.copied)
                 } ?? sqlite3_bind_text(handle, place, "", 0, Self.copied)
             }
+        }
+    }
+
+    /// A value of any kind.
+    func bind(_ value: DatabaseValue) {
+        switch value.storage {
+        case .null: bind(nil as Int64?)
+        case .int64(let number): bind(number)
+        case .double(let number): bind(number)
+        case .string(let text): bind(text)
+        case .blob(let bytes):
+            place += 1
+            bytes.withUnsafeBytes { _ = sqlite3_bind_blob(handle, place, $0.baseAddress, Int32($0.count), Self.copied) }
         }
     }
 

@@ -124,20 +124,9 @@ extension StoreReader {
                     text: row.text(first + 2) ?? edtf, edtf: edtf, bounds: TimeBounds(from: row.integer(first + 4), to: row.integer(first + 5)),
                     marks: ClaimTime.Marks(rawValue: Int(row.number(first + 6)))))
         case 3:
-            let bounds = StoredBounds(rawValue: Int(row.number(first + 13)))
-            let asserts = !bounds.contains(.nothing)
-            return .figure(
-                Figure(
-                    text: row.text(first + 2) ?? "", hedge: StoredCode.hedge(row.number(first + 7)), value: row.real(first + 8),
-                    asserted: asserts
-                        ? FigureInterval(
-                            lower: row.real(first + 9), lowerExclusive: bounds.contains(.lowerStrict),
-                            upper: row.real(first + 10), upperExclusive: bounds.contains(.upperStrict)) : nil,
-                    plausible: asserts
-                        ? FigureInterval(
-                            lower: row.real(first + 11), lowerExclusive: bounds.contains(.plausibleLowerStrict),
-                            upper: row.real(first + 12), upperExclusive: bounds.contains(.plausibleUpperStrict)) : nil,
-                    unit: try cache.term(row.integer(first + 14))))
+            var figure = StoredBounds.figure(row, from: first + 7, text: row.text(first + 2) ?? "")
+            figure.unit = try cache.term(row.integer(first + 14))
+            return .figure(figure)
         default: return .text(row.text(first + 2) ?? "")
         }
     }

@@ -181,8 +181,10 @@ package final class StoreWriter {
     }
 
     @discardableResult
-    func insert(_ sql: String, _ arguments: StatementArguments) throws -> RowID {
-        try database.cachedStatement(sql: sql).execute(arguments: arguments)
+    func insert(_ sql: String, _ values: [(any DatabaseValueConvertible)?]) throws -> RowID {
+        let statement = try RowStatement(database, sql)
+        for value in values { statement.bind(value?.databaseValue ?? .null) }
+        try statement.run()
         return database.lastInsertedRowID
     }
 }

@@ -34,6 +34,23 @@ struct StoredBounds: OptionSet {
 
     init(rawValue: Int) { self.rawValue = rawValue }
 
+    /// The figure in seven columns: hedge, value, the four bounds, and which of them are strict. Without its unit.
+    static func figure(_ row: RowColumns, from first: Int32, text: String) -> Figure {
+        let strict = StoredBounds(rawValue: Int(row.number(first + 6)))
+        let asserts = !strict.contains(.nothing)
+        return Figure(
+            text: text, hedge: StoredCode.hedge(row.number(first)), value: row.real(first + 1),
+            asserted: asserts
+                ? FigureInterval(
+                    lower: row.real(first + 2), lowerExclusive: strict.contains(.lowerStrict),
+                    upper: row.real(first + 3), upperExclusive: strict.contains(.upperStrict)) : nil,
+            plausible: asserts
+                ? FigureInterval(
+                    lower: row.real(first + 4), lowerExclusive: strict.contains(.plausibleLowerStrict),
+                    upper: row.real(first + 5), upperExclusive: strict.contains(.plausibleUpperStrict)) : nil,
+            unit: nil)
+    }
+
     init(_ figure: Figure) {
         var bounds: StoredBounds = figure.asserted == nil ? .nothing : []
         if figure.asserted?.lowerExclusive == true { bounds.insert(.lowerStrict) }

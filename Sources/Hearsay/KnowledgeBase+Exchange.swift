@@ -53,7 +53,7 @@ extension KnowledgeBase {
         // What another base took as versions of one source are versions here.
         recording.acceptsNewVersions = true
         return try withoutActuallyEscaping(progress) { progress in
-            try change(recording) { [recording] writer in
+            try change(recording, trustsReferences: true) { [recording] writer in
                 let importer = Importer(writer: writer, input: input, progress: progress)
                 if try input.isExport && writer.reader.events().isEmpty { return try importer.restore(recording) }
                 return try importer.record(
