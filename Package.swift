@@ -32,6 +32,7 @@ let tests: [Target] = [
         name: "HearsayCommandsTests",
         dependencies: [
             "HearsayCommands", "Hearsay", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            .product(name: "GRDB", package: "GRDB.swift"),
         ],
         exclude: ["Golden"], swiftSettings: house),
 ]
@@ -58,6 +59,7 @@ let package = Package(
                 .embedInCode("ask.ebnf"),
                 .embedInCode("attribution-weights.txt"),
                 .embedInCode("cues.txt"),
+                .embedInCode("edit-words.txt"),
                 .embedInCode("hedges.txt"),
                 .embedInCode("metonyms.txt"),
                 .embedInCode("predicate-cues.txt"),
@@ -95,6 +97,7 @@ let package = Package(
             dependencies: [
                 "Schema", "ClaimModel", "ClaimLanguage", "ClaimExtraction", "ClaimAnalysis", "ClaimRendering", "ClaimStore",
                 "ClaimPlan", "CZlib",
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: house),

@@ -6,6 +6,7 @@ package enum Schema {
     package static var askGrammar: String { text(PackageResources.ask_ebnf) }
     package static var attributionWeights: String { text(PackageResources.attribution_weights_txt) }
     package static var cues: String { text(PackageResources.cues_txt) }
+    package static var editWords: String { text(PackageResources.edit_words_txt) }
     package static var hedges: String { text(PackageResources.hedges_txt) }
     package static var metonyms: String { text(PackageResources.metonyms_txt) }
     package static var predicateCues: String { text(PackageResources.predicate_cues_txt) }

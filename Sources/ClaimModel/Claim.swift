@@ -38,8 +38,11 @@ public struct Quote: Hashable, Sendable {
         public var suffix: String
         public var start: Int
         public var end: Int
+        /// Which version of the source's text the offsets count in.
+        public var version: Int
 
-        public init(prefix: String, suffix: String, start: Int, end: Int) {
+        public init(prefix: String, suffix: String, start: Int, end: Int, version: Int = 1) {
+            self.version = version
             self.prefix = prefix
             self.suffix = suffix
             self.start = start

@@ -37,6 +37,15 @@ package final class ClaimStore: Sendable {
         try Migrations.migrator.migrate(writer)
     }
 
+    /// A base to be thrown away, on the disk where memory does not hold it: SQLite makes and removes its file.
+    package init(scratch: Void) throws {
+        path = ""
+        var configuration = Self.configuration(readonly: false, patience: 1)
+        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = OFF; PRAGMA journal_mode = OFF") }
+        writer = try DatabaseQueue(path: "", configuration: configuration)
+        try Migrations.migrator.migrate(writer)
+    }
+
     /// Runs `body` in one read transaction: it sees one state of the base, whatever is written meanwhile.
     package func read<Value>(_ body: (StoreReader) throws -> Value) throws -> Value {
         do {

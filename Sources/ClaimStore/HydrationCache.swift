@@ -30,7 +30,7 @@ final class HydrationCache {
         listStatement = try RowStatement(
             database, "SELECT entity FROM entity_list_member WHERE list = ? ORDER BY position")
         contextStatement = try RowStatement(
-            database, "SELECT substr(text, ?, ?), substr(text, ?, ?) FROM source_text WHERE id = ?")
+            database, "SELECT substr(text, ?, ?), substr(text, ?, ?), version FROM source_text WHERE id = ?")
     }
 
     func entity(_ row: RowID) throws -> EntityReference {
@@ -42,15 +42,18 @@ final class HydrationCache {
         return reference
     }
 
-    /// What stands before and after a quote: cut from the text that it was anchored in, and so stored once.
-    func context(ofText text: RowID, from start: Int, to end: Int) throws -> (prefix: String, suffix: String) {
+    /// What stands before and after a quote, cut from the text that it was anchored in, and so stored once; and which
+    /// version that is.
+    func context(
+        ofText text: RowID, from start: Int, to end: Int
+    ) throws -> (prefix: String, suffix: String, version: Int) {
         let length = QuoteAnchoring.context
         contextStatement.bind(max(0, start - length) + 1)
         contextStatement.bind(min(start, length))
         contextStatement.bind(end + 1)
         contextStatement.bind(length)
         contextStatement.bind(text)
-        return try contextStatement.first { ($0.text(0) ?? "", $0.text(1) ?? "") } ?? ("", "")
+        return try contextStatement.first { ($0.text(0) ?? "", $0.text(1) ?? "", Int($0.number(2))) } ?? ("", "", 1)
     }
 
     /// The entity that `row` is merged into under the view.

@@ -68,12 +68,12 @@ extension StoreReader {
 
     /// The first row that belongs to this event or a later one.
     private func firstClaim(since event: Int64) throws -> RowID {
-        let statement = try RowStatement(database, "SELECT event FROM claim WHERE id = ?")
+        let statement = try RowStatement(database, "SELECT event FROM claim WHERE id >= ? ORDER BY id LIMIT 1")
         var (low, high) = (RowID(1), try lastClaimRow() + 1)
         while low < high {
             let middle = (low + high) / 2
             statement.bind(middle)
-            if try statement.integer() ?? 0 < event { low = middle + 1 } else { high = middle }
+            if try statement.integer() ?? .max < event { low = middle + 1 } else { high = middle }
         }
         return low
     }
@@ -99,7 +99,7 @@ extension StoreReader {
         return Claim(
             id: ClaimKey(stored: row.number(1)).description,
             subject: try cache.entity(row.number(2)), predicate: try cache.predicate(row.number(3)),
-            object: try object(row, cache),
+            object: try object(row, cache, from: 31),
             by: try cache.entity(row.number(4)), isSpeakerNamed: row.number(5) != 0, via: try cache.list(row.integer(7)),
             verb: try cache.term(row.integer(22)), stance: StoredCode.stance(row.number(10)),
             mood: StoredCode.mood(row.number(11)),
@@ -130,20 +130,21 @@ extension StoreReader {
         return ClaimTime(text: edtf, edtf: edtf, bounds: bounds, marks: marks)
     }
 
-    private func object(_ row: RowColumns, _ cache: HydrationCache) throws -> ClaimObject {
-        switch row.number(31) {
-        case 0: return .entity(try cache.entity(row.number(32)))
+    /// The object whose columns stand from `first` on.
+    func object(_ row: RowColumns, _ cache: HydrationCache, from first: Int32) throws -> ClaimObject {
+        switch row.number(first) {
+        case 0: return .entity(try cache.entity(row.number(first + 1)))
         case 2:
-            let edtf = row.text(34) ?? ""
+            let edtf = row.text(first + 3) ?? ""
             return .date(
                 ClaimTime(
-                    text: row.text(33) ?? edtf, edtf: edtf, bounds: TimeBounds(from: row.integer(35), to: row.integer(36)),
-                    marks: ClaimTime.Marks(rawValue: Int(row.number(37)))))
+                    text: row.text(first + 2) ?? edtf, edtf: edtf, bounds: TimeBounds(from: row.integer(first + 4), to: row.integer(first + 5)),
+                    marks: ClaimTime.Marks(rawValue: Int(row.number(first + 6)))))
         case 3:
-            var figure = StoredBounds.figure(row, from: 38, text: row.text(33) ?? "")
-            figure.unit = try cache.term(row.integer(45))
+            var figure = StoredBounds.figure(row, from: first + 7, text: row.text(first + 2) ?? "")
+            figure.unit = try cache.term(row.integer(first + 14))
             return .figure(figure)
-        default: return .text(row.text(33) ?? "")
+        default: return .text(row.text(first + 2) ?? "")
         }
     }
 
@@ -155,7 +156,8 @@ extension StoreReader {
         let around = try cache.context(ofText: text, from: Int(start), to: Int(end))
         return Quote(
             exact: exact,
-            anchor: Quote.Anchor(prefix: around.prefix, suffix: around.suffix, start: Int(start), end: Int(end)))
+            anchor: Quote.Anchor(
+                prefix: around.prefix, suffix: around.suffix, start: Int(start), end: Int(end), version: around.version))
     }
 }
 

@@ -40,7 +40,11 @@ extension StoreWriter {
         }
         let row = database.lastInsertedRowID
         if let quote = claim.quote?.exact, indexesQuotes { try statements.index(quote, ofClaim: row) }
-        note(added: ["claim", key.description, claim.verb ?? "", claim.note ?? "", claim.reports ?? ""])
+        note(
+            added: [
+                "claim", key.description, claim.verb ?? "", claim.note ?? "", claim.reports ?? "", claim.said.text,
+                claim.isDuringStated ? claim.during.text : "",
+            ])
         return (row, true)
     }
 

@@ -25,7 +25,11 @@ extension StoreWriter {
                 source.retrieved?.bounds.to, source.retrieved?.marks.rawValue ?? 0, source.language,
                 source.originalLanguage, event,
             ])
-        note(added: ["source", source.id, source.outlet ?? "", source.agency ?? "", source.title ?? ""])
+        note(
+            added: ["source", source.id, source.outlet ?? "", source.agency ?? "", source.title ?? ""] + source.authors + [
+                source.published?.edtf ?? "", source.url ?? "", source.archived ?? "", source.retrieved?.edtf ?? "",
+                source.language ?? "", source.originalLanguage ?? "",
+            ])
         for name in Set([source.outlet, source.agency].compactMap { $0?.foldedName }) {
             try insert("INSERT INTO source_name (folded, source) VALUES (?, ?)", [name, row])
         }

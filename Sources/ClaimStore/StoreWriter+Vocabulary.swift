@@ -48,6 +48,7 @@ extension StoreWriter {
             TextList.encode(predicate.separators), predicate.functional, predicate.signed, predicate.steady,
             predicate.meaning, row,
         ])
+        try refreshSpans(ofPredicate: row, measure: predicate.measure)
         for synonym in predicate.synonyms { try addSynonym(synonym, of: row) }
     }
 

@@ -2,13 +2,39 @@ import ClaimModel
 import ClaimStore
 
 extension KnowledgeBase {
-    /// Verifies every part of the base: what was looked at, and what is wrong with it (`nil` where it is sound).
-    public func check() throws -> [(part: String, problem: String?)] {
-        try store.check().map { ($0.part, $0.problem) }
+    /// Verifies every part of the base, and replays its events to see that they explain the state.
+    public func check() throws -> [CheckFinding] {
+        let findings = try store.check()
+        return findings.map(CheckFinding.init) + [try replay()]
     }
 
-    /// Copies the base to a file that does not exist, while others may write.
-    public func backup(to path: String) throws {
+    /// Makes anew what follows from other parts of the base: indexes, folded names, what merges and statuses give, times.
+    /// Nothing else is touched, and nothing at all where the file itself is damaged.
+    ///
+    /// A part is left alone where what it follows from is itself damaged: it may be the better witness.
+    ///
+    /// - Returns: the parts that were mended, and what is wrong after that.
+    public func repair() throws -> RepairReport {
+        let found = try check().filter { $0.problem != nil }
+        let damaged = Set(found.filter { !$0.isDerivable }.map(\.part))
+        guard !damaged.contains(StorePart.integrity) else { return RepairReport(mended: [], remaining: found) }
+        let parts = found.filter { $0.isDerivable && damaged.isDisjoint(with: StorePart.basis(of: $0.part)) }.map(\.part)
+        guard !parts.isEmpty else { return RepairReport(mended: [], remaining: found) }
+        try store.repair(Set(parts))
+        let remaining = try check().filter { $0.problem != nil }
+        let broken = Set(remaining.map(\.part))
+        return RepairReport(mended: parts.filter { !broken.contains($0) }, remaining: remaining)
+    }
+
+    private func replay() throws -> CheckFinding {
+        try store.read { reader in CheckFinding(part: StorePart.replay, problem: try Replay(reader: reader).problem()) }
+    }
+
+    /// Copies the base to a file that does not exist, while others may write, and verifies the copy.
+    ///
+    /// - Returns: the number of the last event that the copy has; 0 where there is none.
+    @discardableResult
+    public func backup(to path: String) throws -> Int64 {
         try store.backup(to: path)
     }
 
@@ -24,5 +50,36 @@ extension KnowledgeBase {
                 to: name,
                 among: try reader.entityNames() + reader.sourceSlugs() + reader.predicateNames() + Vocabulary.builtIn.names)
         }
+    }
+}
+
+/// What a repair mended, and what it could not.
+public struct RepairReport: Hashable, Sendable {
+    /// The parts that were made anew and are sound now.
+    public var mended: [String]
+    /// What is still wrong.
+    public var remaining: [CheckFinding]
+
+    package init(mended: [String], remaining: [CheckFinding]) {
+        (self.mended, self.remaining) = (mended, remaining)
+    }
+}
+
+/// One part of a base that was verified.
+public struct CheckFinding: Hashable, Sendable {
+    public var part: String
+    /// What is wrong, naming the first few things it is wrong with; `nil` where the part is sound.
+    public var problem: String?
+    /// What was not looked at, or is worth knowing though nothing is wrong.
+    public var note: String?
+    /// Whether `repair` can make the part anew from others.
+    public var isDerivable = false
+
+    init(part: String, problem: String?) {
+        (self.part, self.problem) = (part, problem)
+    }
+
+    init(_ finding: StoreFinding) {
+        (part, problem, note, isDerivable) = (finding.part, finding.problem, finding.note, finding.isDerivable)
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import HearsayCommands
 import Testing
 
@@ -84,6 +85,50 @@ import Testing
             told += "$ hearsay \(call.joined(separator: " "))\n\(result.output)\(result.error)"
         }
         Golden.check(told, "copies-and-corrections")
+    }
+
+    @Test func damageIsToldMendedAndNotRestored() throws {
+        let runner = try CommandRunner.recorded()
+        runner.run("backup", "backup.db")
+        func damage(_ name: String, _ sql: String) throws {
+            let queue = try DatabaseQueue(path: runner.folder.appendingPathComponent(name).path)
+            try queue.writeWithoutTransaction { try $0.execute(sql: sql) }
+            try queue.close()
+        }
+        try damage("hearsay.db", "UPDATE source_name SET folded = 'planted' WHERE folded = 'afp'; DROP INDEX claim_said")
+        try damage("backup.db", "UPDATE claim SET stance = 1 WHERE id = 2")
+        var told = ""
+        for call in [
+            ["check"], ["check", "--repair"], ["check", "--repair"], ["check", "--format", "jsonl"],
+            ["--db", "restored.db", "restore", "backup.db"], ["restore", "backup.db"],
+            ["--db", "backup.db", "check", "--repair"],
+        ] {
+            let result = runner.run(call)
+            told += "$ hearsay \(call.joined(separator: " "))\n\(result.output)\(result.error)exit \(result.status)\n"
+        }
+        #expect(!runner.exists("restored.db"))
+        Golden.check(told, "damage")
+    }
+
+    @Test func aNewVersionTellsWhatItDidToQuotes() throws {
+        let runner = try CommandRunner.recorded()
+        let head = CommandRunner.article.components(separatedBy: "claims:")[0]
+        try runner.write(
+            "corrected.yaml",
+            head.replacingOccurrences(of: "around 2,500 troops", with: "some 2,000 troops")
+                .replacingOccurrences(of: "Washington says", with: "On Friday Washington said"))
+        var told = ""
+        for call in [
+            ["record", "corrected.yaml"], ["record", "--new-version", "corrected.yaml"], ["source", "versions", "wire-2024-01-05"],
+            ["source", "versions", "wire-2024-01-05", "--format", "json"],
+            ["source", "versions", "wire-2024-01-05", "--format", "csv"], ["audit", "--kind", "edited-quote"],
+            ["source", "versions", "wire"],
+        ] {
+            runner.now += 60
+            let result = runner.run(call)
+            told += "$ hearsay \(call.joined(separator: " "))\n\(result.output)\(result.error)"
+        }
+        Golden.check(told, "source-versions")
     }
 
     @Test(arguments: [40, 60, 80, 120, 200]) func tablesFitTheTerminal(width: Int) throws {

@@ -83,36 +83,4 @@ import Testing
                 == "\(path) cannot be written: the file or its folder is read-only.")
         #expect(try KnowledgeBase(path: path, access: .read).counts().allSatisfy { $0.count == 0 })
     }
-
-    @Test func aBackupHasEverythingAndNeverReplacesAFile() throws {
-        let folder = try TemporaryFolder()
-        let base = try Samples.base()
-        try base.backup(to: folder.path("backup.db"))
-        let copy = try KnowledgeBase(path: folder.path("backup.db"), access: .read)
-        #expect(try Samples.export(copy) == Samples.export(base))
-        #expect(throws: (any Error).self) { try base.backup(to: folder.path("backup.db")) }
-    }
-
-    /// What is changed behind Hearsay's back is found, and named.
-    @Test(arguments: [
-        ("UPDATE claim SET note = NULL, quote = 'something else' WHERE id = 1", "ids of claims"),
-        ("UPDATE claim SET stance = 1 WHERE id = 2", "ids of claims"),
-        ("UPDATE source_text SET text = 'short'", "hashes of texts"),
-        ("UPDATE event SET reason = 'another' WHERE id = 1", "the chain of events"),
-        ("UPDATE claim SET status = 1 WHERE id = 3", "statuses against their events"),
-        ("DELETE FROM quote_search_data WHERE id > 10", "full text of quotes"),
-        ("UPDATE claim SET subject = 2 WHERE id = 1", "claims against their triples"),
-        ("PRAGMA foreign_keys = OFF; DELETE FROM source", "foreign keys"),
-    ])
-    func damageIsFound(sql: String, part: String) throws {
-        let folder = try TemporaryFolder()
-        let path = folder.path("damaged.db")
-        let base = try KnowledgeBase(path: path, access: .create)
-        try base.record(text: Data(Samples.article.utf8), named: "a.yaml", options: Samples.options())
-        #expect(try base.check().allSatisfy { $0.problem == nil })
-        let other = try DatabaseQueue(path: path)
-        try other.writeWithoutTransaction { try $0.execute(sql: sql) }
-        try other.close()
-        #expect(try base.check().contains { $0.part == part && $0.problem != nil })
-    }
 }

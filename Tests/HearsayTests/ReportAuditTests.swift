@@ -1,5 +1,6 @@
+import ClaimAnalysis
 import Foundation
-import Hearsay
+@testable import Hearsay
 import Testing
 
 @Suite struct ReportAuditTests {
@@ -82,7 +83,47 @@ import Testing
         #expect((NameLikeness.reason(other, one, isPerson: true) != nil) == areOne)
     }
 
-    @Test func aCleanBaseHasNothingToMend() throws {
+    @Test func chainsThatCircleAreFound() throws {
+        let base = try Samples.base(
+            """
+            source: {id: s, outlet: O, published: 2024-01-05}
+            claims:
+              - {subject: A, predicate: position-on, object: x}
+              - {subject: A, predicate: position-on, object: y}
+            """)
+        #expect(try base.audit([.circularChain]) == [])
+        let ids = try Samples.claims(base).map(\.id)
+        // No record can make one: a claim reports one recorded before it.
+        let circle = AuditRun.circles([claim(ids[0], reports: ids[1]), claim(ids[1], reports: ids[0])])
+        let (one, other) = (min(ids[0], ids[1]), max(ids[0], ids[1]))
+        #expect(circle.map(\.kind) == [.circularChain])
+        #expect(circle.map { Set($0.ids) } == [[one, other]])
+        #expect(circle[0].sentence.hasPrefix("These claims report each other in a circle: "))
+    }
+
+    private func claim(_ id: String, reports: String) -> Claim {
+        Claim(
+            id: id, subject: EntityReference(id: "a", label: "A"), predicate: "position-on", object: .text("x"),
+            by: EntityReference(id: "o", label: "O"), said: .always, during: .always, reports: reports, source: "s")
+    }
+
+    /// A base whose quotes hold their figures, whose claims rest on several origins and named speakers, and whose names
+    /// are told apart, gives no finding of any kind.
+    @Test func aCleanBaseHasNoFindings() throws {
+        func article(_ outlet: String, _ words: String, _ figure: String) -> String {
+            """
+            source: {id: \(outlet), outlet: \(outlet), published: 2024-01-05, text: "\(words)"}
+            claims: [{subject: port strike, predicate: on-strike, object: "\(figure)", by: Omar Haddad, quote: "\(words)"}]
+            """
+        }
+        let base = try Samples.base(article("Harbour", "Omar Haddad counted 1,200 dockers at the northern gate", "1,200"))
+        try base.record(
+            text: Data(article("Lighthouse", "According to Omar Haddad around 1,300 people laid down their work on Friday", "around 1,300").utf8),
+            named: "b.yaml", options: Samples.options())
+        #expect(try base.audit() == [])
+    }
+
+    @Test func theSampleHasNothingToMend() throws {
         let base = try Samples.base()
         let kinds = Set(AuditKind.allCases).subtracting([.singleOrigin, .anonymousOnly])
         #expect(try base.audit(kinds) == [])

@@ -157,4 +157,7 @@ struct PhraseTable<Value: Sendable>: Sendable {
     }
 
     var firstWords: [String] { Array(entries.keys) }
+
+    /// Every phrase with its value.
+    var all: [(words: [String], value: Value)] { entries.values.flatMap { $0 } }
 }

@@ -18,7 +18,7 @@ public struct QuoteAnchoring: Sendable {
     /// The first place where the quote stands at or after this scalar, or `nil` where there is none.
     public func find(_ quote: String, from first: Int = 0) -> Quote? {
         let needle = FoldedText(Array(quote.unicodeScalars)).trimmed
-        let begin = first == 0 ? 0 : folded.origins.partitioningIndex { $0 >= first }
+        let begin = first == 0 ? 0 : folded.origins.partitionPoint { $0 >= first }
         guard !needle.isEmpty, let start = folded.scalars.firstOccurrence(of: needle, from: begin) else { return nil }
         return self.quote(from: folded.origins[start], to: folded.origins[start + needle.count - 1] + 1)
     }
@@ -100,10 +100,10 @@ struct FoldedText {
             if scalar.properties.isWhitespace {
                 guard scalars.last != " " else { continue }
                 append(" ", index)
-            } else if scalar == "\u{00AD}" || scalar == "\u{200B}" || scalar == "\u{FEFF}" {
+            } else if scalar.isIgnored {
                 continue
             } else {
-                append(Self.fold(scalar), index)
+                append(scalar.foldedSign, index)
             }
         }
     }
@@ -119,15 +119,6 @@ struct FoldedText {
         while slice.first == " " { slice.removeFirst() }
         while slice.last == " " { slice.removeLast() }
         return slice
-    }
-
-    private static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-        switch scalar {
-        case "‘", "’", "‚", "‛", "′", "ʼ": "'"
-        case "“", "”", "„", "‟", "″", "«", "»": "\""
-        case "‐", "‑", "‒", "–", "—", "―", "−": "-"
-        default: scalar
-        }
     }
 }
 
@@ -152,18 +143,16 @@ extension Array<Unicode.Scalar> {
     }
 }
 
-extension Array<Int> {
-    /// The first index whose element fits, in an array where all that fit stand at the end.
-    fileprivate func partitioningIndex(where fits: (Int) -> Bool) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if fits(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
-    }
-}
-
 extension Unicode.Scalar {
+    /// The plain form of typographic quotes and dashes; others as they are.
+    package var foldedSign: Unicode.Scalar {
+        switch self {
+        case "‘", "’", "‚", "‛", "′", "ʼ": "'"
+        case "“", "”", "„", "‟", "″", "«", "»": "\""
+        case "‐", "‑", "‒", "–", "—", "―", "−": "-"
+        default: self
+        }
+    }
+
     var isDigit: Bool { properties.generalCategory == .decimalNumber }
 }

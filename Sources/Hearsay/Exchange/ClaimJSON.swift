@@ -81,11 +81,14 @@ package enum ClaimJSON {
 
     package static func quote(_ quote: Quote) -> JSONValue {
         let anchor = quote.anchor
-        return .record([
+        var pairs: [(String, JSONValue)] = [
             ("exact", .string(quote.exact)), ("prefix", optional(anchor?.prefix)), ("suffix", optional(anchor?.suffix)),
             ("start", anchor.map { .integer(Int64($0.start)) } ?? .null),
             ("end", anchor.map { .integer(Int64($0.end)) } ?? .null),
-        ])
+        ]
+        // Offsets mean nothing without the version they count in; nearly always it is the first, and not said.
+        if let version = anchor?.version, version > 1 { pairs.append(("version", .integer(Int64(version)))) }
+        return .record(pairs)
     }
 
     package static func optional(_ text: String?) -> JSONValue {

@@ -24,7 +24,8 @@ struct Restorer {
         for line in piece.lines { try restore(line.content.get(), folder: folder) }
     }
 
-    private func restore(_ line: RecordLine, folder: URL?) throws {
+    /// Takes one line of an export.
+    func restore(_ line: RecordLine, folder: URL?) throws {
         guard case .event(let node) = line else { return try recorder.take(line, folder: folder) }
         let event = try Self.event(node)
         try writer.restore(event)

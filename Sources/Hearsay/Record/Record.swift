@@ -32,6 +32,8 @@ struct SourceRecord: Sendable {
     var originalLanguage: Located<String>?
     /// The text itself, or the path of a file beside the record.
     var text: Located<String>?
+    /// In an export: which version the text is.
+    var version: Int?
 }
 
 struct EntityRecord: Sendable {
@@ -97,6 +99,10 @@ struct QuoteRecord: Sendable {
     var exact: Located<String>
     /// Where an export says that it stands; prefers this occurrence where the words stand more than once.
     var start: Int?
+    /// Which version of the text an export says it stands in: the first where it says none.
+    var version: Int?
+    /// Whether it is given as a selector, as exports have it; one without a place is left without one.
+    var isSelector = false
 }
 
 enum ObjectRecord: Sendable {

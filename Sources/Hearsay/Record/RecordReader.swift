@@ -38,6 +38,7 @@ enum RecordReader {
         source.language = try fields.string("language")
         source.originalLanguage = try fields.string("original_language")
         source.text = try fields.text("text")
+        source.version = try fields.integer("version")?.value
         return source
     }
 
@@ -210,11 +211,13 @@ enum RecordReader {
         guard case .map = node.value else {
             return QuoteRecord(exact: try RecordFields.string(node, "`quote`", multiline: true))
         }
-        let quote = try RecordFields(node, of: "a quote", allowing: ["exact", "prefix", "suffix", "start", "end"])
+        let quote = try RecordFields(node, of: "a quote", allowing: ["exact", "prefix", "suffix", "start", "end", "version"])
         guard let exact = try quote.string("exact", multiline: true) else {
             throw RecordError("a quote lacks its `exact`.", at: node.place)
         }
-        return QuoteRecord(exact: exact, start: try quote.integer("start")?.value)
+        return QuoteRecord(
+            exact: exact, start: try quote.integer("start")?.value, version: try quote.integer("version")?.value,
+            isSelector: true)
     }
 
     private static func qualifiers(

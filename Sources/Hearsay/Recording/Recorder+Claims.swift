@@ -4,7 +4,8 @@ import ClaimStore
 extension Recorder {
     /// Adds one claim of a source, or finds that the base has it.
     func add(_ record: ClaimRecord, sourceID: String) throws {
-        let source = try knownSource(Located(value: sourceID, place: record.source?.place ?? record.place))
+        let named = Located(value: sourceID, place: record.source?.place ?? record.place)
+        let source = try source(knownSource(named), of: record.quote)
         let said = try saidTime(record, source)
         let (predicateRow, predicate) = try self.predicate(record.predicate, object: record.object)
         var object = try object(record.object, of: predicate, source: source)
@@ -96,6 +97,8 @@ extension Recorder {
         if let start = record.start, let quote = anchoring.find(record.exact.value, from: start), quote.anchor?.start == start {
             return quote
         }
+        // An export says which quotes have no place: they were recorded before their text was.
+        if record.isSelector, record.start == nil { return Quote(exact: record.exact.value) }
         if let quote = anchoring.find(record.exact.value) { return quote }
         let nearest = anchoring.nearestPassage(to: record.exact.value)
         throw RecordError(
@@ -103,6 +106,20 @@ extension Recorder {
             at: record.exact.place,
             hint: nearest.map { "The nearest passage is: “\($0.shortened(to: 240))”" }
                 ?? "No passage of the text is near it.")
+    }
+
+    /// The source with the version of its text that an export's quote stands in, where that is not the newest.
+    private func source(_ source: RecordedSource, of quote: QuoteRecord?) throws -> RecordedSource {
+        guard let quote, quote.start != nil, let newest = source.version else { return source }
+        let number = quote.version ?? 1
+        // A base that is restored numbers its texts as its export does.
+        let version = restores ? number : exportedTexts[source.id]?[number] ?? newest
+        if version == newest { return source }
+        if let known = source.older[version] { return known }
+        guard let text = try writer.reader.texts(ofSource: source.row, version: version).last else { return source }
+        let older = RecordedSource(source, text: text)
+        source.older[version] = older
+        return older
     }
 }
 

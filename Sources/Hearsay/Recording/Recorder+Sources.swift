@@ -8,7 +8,8 @@ extension Recorder {
     func add(_ record: SourceRecord, folder: URL?) throws {
         if sources[record.id.value] != nil { return }
         let source = try describe(record)
-        let text = try record.text.map { try SourceTextFile.text($0, folder: folder) }
+        // An export, which numbers its texts, never has the path of one.
+        let text = try record.text.map { try record.version == nil ? SourceTextFile.text($0, folder: folder) : $0.value }
         let row: RowID
         var stored: StoreReader.SourceText?
         if let known = try writer.reader.source(slug: source.id), let knownRow = try writer.reader.sourceRow(slug: source.id) {
@@ -24,6 +25,9 @@ extension Recorder {
             if text == nil { return keep(RecordedSource(row: row, source: source, text: nil)) }
         }
         stored = try stored ?? writer.reader.texts(ofSource: row).last
+        if !restores, let version = record.version, let stored {
+            exportedTexts[source.id, default: [:]][version] = stored.version
+        }
         keep(RecordedSource(row: row, source: source, text: stored))
     }
 
@@ -70,6 +74,7 @@ extension Recorder {
         }
         _ = try writer.addText(text, toSource: row)
         report.newVersions.append((known.id, known.text == nil ? 1 : known.version + 1))
+        if !restores { report.trackedQuotes[known.id] = try QuoteTracking(reader: writer.reader).quotes(ofSource: row) }
     }
 
     /// What a record says of a known source otherwise than before is pointed out and not taken over.

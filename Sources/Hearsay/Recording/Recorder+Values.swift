@@ -36,8 +36,7 @@ extension Recorder {
     /// The time that follows where none is stated: a level or rate holds when it is said, a count from an unknown start
     /// up to then, and what is no figure at all times.
     static func during(of object: ClaimObject, predicate: Predicate, said: ClaimTime) -> ClaimTime {
-        guard object.figure != nil else { return .always }
-        return predicate.measure == .count ? .upTo(said) : said
+        ClaimTime.following(from: said, for: object, measure: predicate.measure)
     }
 
     /// Reads EDTF, or plain words relative to a date.

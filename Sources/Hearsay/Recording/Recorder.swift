@@ -17,6 +17,8 @@ final class Recorder {
     var predicateRows: [String: (row: RowID, predicate: Predicate)] = [:]
     var slugs: [RowID: String] = [:]
     var sources: [String: RecordedSource] = [:]
+    /// The versions of texts that come from another base, by the numbers that it gives them.
+    var exportedTexts: [String: [Int: Int]] = [:]
     /// The entities that an outlet or agency may be, by its folded name.
     var voices: [String: Set<RowID>] = [:]
     var knownNames: [String]?
@@ -43,17 +45,27 @@ final class Recorder {
         /// Its agency and outlet, folded.
         let voices: [String]
         let published: ClaimTime?
-        /// The row of its newest text.
+        /// The row of its newest text, and which version it is.
         let text: RowID?
+        let version: Int?
         let anchoring: QuoteAnchoring?
+        /// The same with older texts, by their versions, where an export's quotes stand in them.
+        var older: [Int: RecordedSource] = [:]
         /// The claims that the file holds.
         var claims: Set<RowID> = []
 
         init(row: RowID, source: Source, text: StoreReader.SourceText?) {
             (self.row, id, published, self.text) = (row, source.id, source.published, text?.row)
             anchoring = text.map { QuoteAnchoring(text: $0.text) }
+            version = text?.version
             voice = source.agency ?? source.outlet
             voices = [source.agency, source.outlet].compactMap { $0?.foldedName }
+        }
+
+        init(_ newest: RecordedSource, text: StoreReader.SourceText) {
+            (row, id, published, self.text) = (newest.row, newest.id, newest.published, text.row)
+            (voice, voices, version) = (newest.voice, newest.voices, text.version)
+            anchoring = QuoteAnchoring(text: text.text)
         }
     }
 
@@ -76,6 +88,7 @@ final class Recorder {
         }
         if slugs.count > Self.mostNames { slugs.removeAll(keepingCapacity: true) }
         if voices.count > Self.mostNames { voices.removeAll(keepingCapacity: true) }
+        if exportedTexts.count > Self.mostNames { exportedTexts.removeAll(keepingCapacity: true) }
     }
 
     /// Forgets all that was resolved, because some of it may have been taken back.
@@ -85,6 +98,7 @@ final class Recorder {
         slugs = [:]
         sources = [:]
         voices = [:]
+        exportedTexts = [:]
         knownNames = nil
     }
 

@@ -30,6 +30,8 @@ public struct RecordingReport: Sendable {
     public var newSources: [String] = []
     public var newSourceCount = 0
     public var newVersions: [(source: String, version: Int)] = []
+    /// What the new versions did to quotes that were read from older ones, by source.
+    package var trackedQuotes: [String: [TrackedQuote]] = [:]
     public var newEntities: [NewName] = []
     public var newEntityCount = 0
     public var newPredicates: [NewName] = []

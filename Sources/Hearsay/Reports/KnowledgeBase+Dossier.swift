@@ -38,6 +38,8 @@ struct DossierDraft {
     let views: ReportViews
     let conflicts: [Conflict]
     let lineages: [LineageAnswer]
+    /// Quotes that are not in the newest texts as they were read.
+    let misplaced: [AuditFinding]
 
     init(question: String, asOf: String, claims: [Claim], basis: AnalysisBasis) throws {
         self.question = question
@@ -56,6 +58,8 @@ struct DossierDraft {
         var sources: [String: Source] = [:]
         for id in Set(claims.map(\.source)) { sources[id] = try basis.reader.source(slug: id) }
         views = ReportViews(sources: sources)
+        let ids = Set(claims.map(\.id))
+        misplaced = try PlaceAudit(reader: basis.reader).findings(in: Set(sources.keys)).filter { ids.isSuperset(of: $0.ids) }
         lineages = try self.claims.filter { $0.reports != nil || !$0.via.isEmpty }.map {
             try KnowledgeBase.lineage(of: $0, basis)
         }

@@ -66,8 +66,7 @@ struct OpenQuestions {
     }
 
     private func quotes() -> [String] {
-        let audit = QuoteAudit()
-        let findings = claims.flatMap { audit.findings($0, source: draft.views.sources[$0.source]) }
+        let findings = claims.compactMap(QuoteAudit().finding) + draft.misplaced
         let doubts = findings.filter { $0.kind != .figureInOtherWords }.map { "Claim \($0.ids.joined()): \($0.sentence)" }
         return doubts
             + list(claims.filter { $0.quote == nil }.map(\.id), "claim", "has no quote", "have no quote")

@@ -10,9 +10,12 @@ struct SourceCommand: ParsableCommand {
             EXAMPLES
               hearsay source list
               hearsay source show ahram-2024-01-05
+              hearsay source versions ahram-2024-01-05
               hearsay source origins
             """,
-        subcommands: [SourceListCommand.self, SourceShowCommand.self, SourceOriginsCommand.self],
+        subcommands: [
+            SourceListCommand.self, SourceShowCommand.self, SourceVersionsCommand.self, SourceOriginsCommand.self,
+        ],
         defaultSubcommand: SourceListCommand.self)
 }
 

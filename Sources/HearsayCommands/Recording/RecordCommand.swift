@@ -73,6 +73,7 @@ enum ReportText {
         for name in report.newPredicates { context.note(newName("predicate", name)) }
         for version in report.newVersions {
             context.note("source \(version.source): text recorded as version \(version.version)")
+            if let quotes = report.trackedQuotes[version.source] { QuoteText.tell(quotes, to: context) }
         }
         for note in report.notes { context.note(note) }
         for claim in report.missingClaims {

@@ -10,7 +10,9 @@ package enum AuditKind: String, CaseIterable, Sendable {
     case figureInOtherWords = "figure-in-other-words"
     /// The source has a text, and the quote has no place in it.
     case unanchoredQuote = "unanchored-quote"
-    /// The quote stood in an earlier version of the text, and not in the newest.
+    /// The newest version of the text has other words where the quote stood.
+    case editedQuote = "edited-quote"
+    /// The quote stood in an earlier version of the text, and nothing in the newest is near it.
     case lostQuote = "lost-quote"
     case circularChain = "circular-chain"
     case singleOrigin = "single-origin"

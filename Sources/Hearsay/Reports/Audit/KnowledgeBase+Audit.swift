@@ -19,14 +19,16 @@ struct AuditRun {
     let reader: StoreReader
 
     private static let ofQuotes: Set<AuditKind> = [
-        .figureNotInQuote, .hedgeNotInQuote, .figureInOtherWords, .unanchoredQuote, .lostQuote,
+        .figureNotInQuote, .hedgeNotInQuote, .figureInOtherWords,
     ]
+    private static let ofPlaces: Set<AuditKind> = [.unanchoredQuote, .editedQuote, .lostQuote]
 
     func findings(_ kinds: Set<AuditKind>) throws -> [AuditFinding] {
         var claims: [Claim] = []
         try reader.forEachClaim(view: .now) { if $0.status == .current { claims.append($0) } }
         var findings: [AuditFinding] = []
-        if !kinds.isDisjoint(with: Self.ofQuotes) { findings += try quotes(claims) }
+        if !kinds.isDisjoint(with: Self.ofQuotes) { findings += claims.compactMap(QuoteAudit().finding) }
+        if !kinds.isDisjoint(with: Self.ofPlaces) { findings += try PlaceAudit(reader: reader).findings() }
         if kinds.contains(.circularChain) { findings += Self.circles(claims) }
         if kinds.contains(.singleOrigin) || kinds.contains(.anonymousOnly) { findings += try grounds(claims) }
         if kinds.contains(.similarEntities) {
@@ -34,15 +36,6 @@ struct AuditRun {
         }
         if kinds.contains(.similarPredicates) { findings += NameAudit().predicates(try reader.predicates()) }
         return findings.filter { kinds.contains($0.kind) }
-    }
-
-    private func quotes(_ claims: [Claim]) throws -> [AuditFinding] {
-        let audit = QuoteAudit()
-        var sources: [String: Source] = [:]
-        return try claims.flatMap { claim in
-            if sources[claim.source] == nil { sources[claim.source] = try reader.source(slug: claim.source) }
-            return audit.findings(claim, source: sources[claim.source])
-        }
     }
 
     private func grounds(_ claims: [Claim]) throws -> [AuditFinding] {

@@ -1,18 +1,12 @@
 import ClaimModel
 
-/// Looks for the figures of claims in their quotes, and for the quotes in their texts.
+/// Looks for the figures of claims in their quotes.
 struct QuoteAudit {
     private let finder = FigureFinder()
 
-    func findings(_ claim: Claim, source: Source?) -> [AuditFinding] {
-        guard let quote = claim.quote else { return [] }
-        return [figure(claim, quote.exact), place(claim, quote, source)].compactMap { $0 }
-    }
-
-    // MARK: Figures
-
-    private func figure(_ claim: Claim, _ quote: String) -> AuditFinding? {
-        guard let figure = claim.object.figure, figure.hedge != .unknown else { return nil }
+    /// What is wrong with the figure of a claim, going by its quote.
+    func finding(_ claim: Claim) -> AuditFinding? {
+        guard let quote = claim.quote?.exact, let figure = claim.object.figure, figure.hedge != .unknown else { return nil }
         let found = finder.find(in: quote).map(\.figure)
         if found.contains(where: { isSame($0, figure) }) { return nil }
         let near = found.filter { isSameAmount($0, figure) }
@@ -56,25 +50,5 @@ struct QuoteAudit {
     /// The words between blanks, for one phrase to be found whole in another.
     private func words(_ text: String) -> String {
         " " + text.foldedName.split { !$0.isLetter && !$0.isNumber }.joined(separator: " ") + " "
-    }
-
-    // MARK: Places
-
-    private func place(_ claim: Claim, _ quote: Quote, _ source: Source?) -> AuditFinding? {
-        guard let source, let text = source.text else { return nil }
-        guard quote.anchor != nil else {
-            let nearest = QuoteAnchoring(text: text).nearestPassage(to: quote.exact)
-            return AuditFinding(
-                .unanchoredQuote, [claim.id],
-                "“\(quote.exact)” has no place in the text of \(source.id)"
-                    + (nearest.map { "; nearest is “\($0)”." } ?? "."))
-        }
-        guard source.version > 1 else { return nil }
-        let anchoring = QuoteAnchoring(text: text)
-        guard anchoring.find(quote.exact) == nil else { return nil }
-        return AuditFinding(
-            .lostQuote, [claim.id],
-            "“\(quote.exact)” does not stand in version \(source.version) of \(source.id)"
-                + (anchoring.nearestPassage(to: quote.exact).map { ", which has “\($0)”." } ?? "."))
     }
 }

@@ -1,0 +1,114 @@
+import ClaimModel
+import GRDB
+
+/// One walk over all claims, and all times, with the checks that need them whole.
+final class ClaimPass {
+    private let reader: StoreReader
+    private var measures: [String: Measure?] = [:]
+    private var times: [String: ClaimTime?] = [:]
+    private var (keys, wrongTimes, spans, figures) = (Faults(), Faults(), Faults(), Faults())
+    private var rereadCount = 0
+    private var hasUnreadableTime = false
+    private let figureReader = FigureReader()
+
+    init(reader: StoreReader) {
+        self.reader = reader
+    }
+
+    func findings() throws -> [StoreFinding] {
+        for predicate in try reader.predicates() { measures[predicate.id] = predicate.measure }
+        try reader.forEachClaim(view: .recorded) { claim in
+            // A claim's id is a hash of what it says: one altered behind Hearsay's back no longer has that id.
+            if ClaimKey(of: claim).description != claim.id {
+                keys.add("the claim \(claim.id) was altered: it no longer says what its id was made of")
+            }
+            compare(claim.said, "the claim \(claim.id) was said")
+            if claim.isDuringStated {
+                compare(claim.during, "the claim \(claim.id) holds")
+            } else {
+                let follows = ClaimTime.following(from: claim.said, for: claim.object, measure: measures[claim.predicate] ?? nil)
+                if follows.bounds != claim.during.bounds || follows.marks != claim.during.marks {
+                    spans.add("the claim \(claim.id) holds at another time than follows from when it was said")
+                }
+            }
+        }
+        try checkOtherTimes()
+        try reader.forEachTriple { triple in
+            if case .figure(let figure) = triple.object { try check(figure, triple.row) }
+        }
+        let note = rereadCount == 0 ? nil
+            : "\(rereadCount) given by their bounds, or otherwise than \(FigurePolicy.current.version) reads their words"
+        return [
+            StoreFinding(StorePart.claims, problem: keys.problem),
+            StoreFinding(StorePart.times, problem: wrongTimes.problem, isDerivable: !hasUnreadableTime),
+            StoreFinding(StorePart.spans, problem: spans.problem, isDerivable: true),
+            StoreFinding(StorePart.figures, problem: figures.problem, note: note),
+        ]
+    }
+
+    // MARK: Times
+
+    /// The bounds and marks of a time are those of its EDTF.
+    private func compare(_ time: ClaimTime, _ what: @autoclosure () -> String) {
+        if times[time.edtf] == nil {
+            if times.count > 100_000 { times.removeAll() }
+            times[time.edtf] = .some(try? ClaimTime(edtf: time.edtf))
+        }
+        guard let read = times[time.edtf] ?? nil else {
+            hasUnreadableTime = true
+            wrongTimes.add("\(what()) at “\(time.edtf)”, which is no EDTF")
+            return
+        }
+        if read.bounds != time.bounds || read.marks != time.marks { wrongTimes.add("\(what()) at other times than its EDTF, \(time.edtf)") }
+    }
+
+    private func checkOtherTimes() throws {
+        for source in try reader.sources() {
+            if let published = source.published { compare(published, "the source \(source.id) was published") }
+            if let retrieved = source.retrieved { compare(retrieved, "the source \(source.id) was retrieved") }
+        }
+        try reader.forEachTriple { triple in
+            if case .date(let date) = triple.object { compare(date, "the triple \(triple.row) has the date \(date.text)") }
+        }
+        let names = try Row.fetchCursor(
+            reader.database,
+            sql: """
+                SELECT e.slug, n.name, n.during_text, n.during_edtf, n.during_from, n.during_to FROM entity_name n
+                JOIN entity e ON e.id = n.entity WHERE n.during_edtf IS NOT NULL
+                """)
+        while let row = try names.next() {
+            let edtf: String = row[3]
+            let read = try? ClaimTime(edtf: edtf)
+            if read?.bounds != TimeBounds(from: row[4], to: row[5]) {
+                wrongTimes.add("the alias “\(row[1] as String)” of \(row[0] as String) holds at other times than its EDTF, \(edtf)")
+            }
+        }
+    }
+
+    // MARK: Figures
+
+    /// A figure's intervals are in order, its value within what is plausible. Bounds that differ from what the words
+    /// entail are no fault: whoever recorded it may have given them.
+    private func check(_ figure: Figure, _ row: RowID) throws {
+        let intervals = [figure.asserted, figure.plausible].compactMap { $0 }
+        let isInOrder = intervals.allSatisfy { interval in
+            guard let lower = interval.lower, let upper = interval.upper else { return true }
+            return lower < upper || lower == upper && !interval.lowerExclusive && !interval.upperExclusive
+        }
+        if !isInOrder {
+            let claim = try claim(of: row)
+            figures.add("“\(figure.text)” \(claim) has a lower bound above its upper one")
+        }
+        guard let read = (try? figureReader.read(figure.text, predicateUnit: figure.unit))?.figure else {
+            rereadCount += 1
+            return
+        }
+        if read.asserted != figure.asserted || read.plausible != figure.plausible || read.hedge != figure.hedge { rereadCount += 1 }
+    }
+
+    private func claim(of triple: RowID) throws -> String {
+        let key = try Int64.fetchOne(
+            reader.database, sql: "SELECT key FROM claim WHERE triple = ? LIMIT 1", arguments: [triple])
+        return key.map { "of the claim \(ClaimKey(stored: $0))" } ?? "of no claim"
+    }
+}

@@ -1,0 +1,157 @@
+import ClaimModel
+import GRDB
+
+extension ClaimStore {
+    /// Verifies every part of the base. Reads in one transaction, row by row.
+    package func check() throws -> [StoreFinding] {
+        var findings = try read { reader in try Verification(reader: reader).findings() }
+        let search = try SearchIndex.all.map(check)
+        let place = findings.firstIndex { $0.part == StorePart.foreignKeys }.map { $0 + 1 } ?? findings.endIndex
+        findings.insert(contentsOf: search, at: place)
+        return findings
+    }
+
+    private func check(_ index: SearchIndex) throws -> StoreFinding {
+        do {
+            return try anyWriter.writeWithoutTransaction { database in
+                var finding = StoreFinding(index.part)
+                try database.inTransaction(.immediate) {
+                    finding = try index.checked(database)
+                    return .rollback
+                }
+                return finding
+            }
+        } catch let error as DatabaseError {
+            switch error.resultCode {
+            case .SQLITE_READONLY:
+                return StoreFinding(index.part, note: "not compared with its texts, which needs a base that can be written")
+            case .SQLITE_BUSY, .SQLITE_LOCKED:
+                return StoreFinding(index.part, note: "not compared with its texts, since somebody is writing to the base")
+            case .SQLITE_CORRUPT, .SQLITE_ERROR:
+                let reason = error.message ?? "SQLite result \(error.resultCode.rawValue)"
+                return StoreFinding(index.part, problem: "it cannot be read: \(reason)", isDerivable: true)
+            default: throw Self.explained(error, path: path)
+            }
+        }
+    }
+}
+
+/// The checks of one state of a base.
+struct Verification {
+    let reader: StoreReader
+    var database: Database { reader.database }
+
+    func findings() throws -> [StoreFinding] {
+        let checks: [(part: String, check: () throws -> [StoreFinding])] = [
+            (StorePart.integrity, { [try integrity()] }), (StorePart.schema, { [try schema()] }),
+            (StorePart.foreignKeys, { [try foreignKeys()] }), (StorePart.sourceNames, { [try sourceNames()] }),
+            (StorePart.names, { [try names()] }), (StorePart.merges, { [try merges()] }),
+            (StorePart.lists, { [try lists()] }), (StorePart.texts, { [try textHashes()] }),
+            (StorePart.triples, { [try triples()] }), (StorePart.tripleKeys, { [try tripleKeys()] }),
+            (StorePart.claims, { try ClaimPass(reader: reader).findings() }),
+            (StorePart.quotes, { [try quotes()] }), (StorePart.statuses, { [try statuses()] }),
+            (StorePart.chain, { [try chain()] }),
+        ]
+        return try checks.flatMap { part, check in
+            do {
+                return try check()
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT || error.resultCode == .SQLITE_ERROR {
+                // Pages or tables are damaged: what can be read of the rest is still verified.
+                let reason = error.message ?? "SQLite result \(error.resultCode.rawValue)"
+                return [StoreFinding(part, problem: "it cannot be read: \(reason)")]
+            }
+        }
+    }
+}
+
+/// What SQLite itself can tell.
+extension Verification {
+    private func integrity() throws -> StoreFinding {
+        let lines = try String.fetchAll(database, sql: "PRAGMA integrity_check(20)")
+        guard lines != ["ok"] else { return StoreFinding(StorePart.integrity) }
+        var faults = Faults()
+        for line in lines { faults.add(line) }
+        return StoreFinding(
+            StorePart.integrity, problem: faults.problem, isDerivable: lines.allSatisfy { $0.contains(" index ") })
+    }
+
+    /// Every table and index that Hearsay makes is there as it makes it, and no trigger that changes what is written.
+    private func schema() throws -> StoreFinding {
+        let expected = try SchemaObject.all(ofVersionIn: database)
+        let present = Dictionary(try SchemaObject.all(in: database).map { ($0.name, $0) }, uniquingKeysWith: { $1 })
+        var faults = Faults()
+        var isDerivable = true
+        for object in expected where present[object.name]?.sql != object.sql {
+            faults.add("the \(object.type) \(object.name) is \(present[object.name] == nil ? "missing" : "another one")")
+            isDerivable = isDerivable && object.type == "index"
+        }
+        let names = Set(expected.map(\.name))
+        for object in present.values.sorted(by: { $0.name < $1.name }) where object.type == "trigger" && !names.contains(object.name) {
+            faults.add("the trigger \(object.name) is none of Hearsay's")
+            isDerivable = false
+        }
+        return StoreFinding(StorePart.schema, problem: faults.problem, isDerivable: isDerivable)
+    }
+
+    private func foreignKeys() throws -> StoreFinding {
+        var faults = Faults()
+        let rows = try Row.fetchCursor(database, sql: "PRAGMA foreign_key_check")
+        while let row = try rows.next() {
+            let (table, id, parent): (String, Int64?, String) = (row[0], row[1], row[2])
+            let name = try name(ofRow: id, in: table)
+            faults.add("\(name) points at no row of the table \(parent)")
+        }
+        return StoreFinding(StorePart.foreignKeys, problem: faults.problem)
+    }
+
+    /// What people call a row of a table.
+    private func name(ofRow id: Int64?, in table: String) throws -> String {
+        guard let id else { return "a row of the table \(table)" }
+        switch table {
+        case "claim":
+            if let key = try Int64.fetchOne(database, sql: "SELECT key FROM claim WHERE id = ?", arguments: [id]) {
+                return "the claim \(ClaimKey(stored: key))"
+            }
+        case "source", "entity", "predicate":
+            if let slug = try String.fetchOne(database, sql: "SELECT slug FROM \(table) WHERE id = ?", arguments: [id]) {
+                return "the \(table) \(slug)"
+            }
+        default: break
+        }
+        return "row \(id) of the table \(table)"
+    }
+}
+
+/// A table, index or trigger as SQLite's catalogue has it.
+struct SchemaObject: Hashable {
+    var type: String
+    var name: String
+    var sql: String?
+
+    static func all(in database: Database) throws -> [SchemaObject] {
+        try Row.fetchAll(
+            database,
+            sql: """
+                SELECT type, name, sql FROM sqlite_master
+                WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND sql IS NOT NULL ORDER BY rowid
+                """
+        ).map { SchemaObject(type: $0[0], name: $0[1], sql: $0[2]) }
+    }
+
+    /// What a new base of this schema has.
+    static func all(ofVersionIn database: Database) throws -> [SchemaObject] {
+        let fresh = try DatabaseQueue()
+        try Migrations.migrator.migrate(fresh)
+        return try fresh.read { try all(in: $0) }
+    }
+}
+
+extension StoreWriter {
+    /// Leaves out what only questions need, in a base that is made to be compared and thrown away.
+    package func leaveOutIndexesOfQuestions() throws {
+        for index in ["subject", "speaker", "predicate", "said", "place", "via", "reports"] {
+            try database.execute(sql: "DROP INDEX IF EXISTS claim_\(index)")
+        }
+        indexesQuotes = false
+    }
+}
