@@ -51,10 +51,11 @@ package struct QuoteTracker: Sendable {
         guard !own.isEmpty else { return .lost }
         let reach = old.reach(of: own)
         let exact = exactPlace(reach)
-        if let exact, exact.context >= 0.5 { return standing(exact.tokens, quote: quote, own: own, reach: reach) }
+        // Words that stand in their own surroundings are where they were, and need no further look.
+        if let exact, exact.context >= 0.9 { return standing(exact.tokens, quote: quote, own: own, reach: reach) }
         let near = nearestPlace(reach)
         if let exact {
-            let isEditedInPlace = near.map { $0.similarity >= 0.6 && $0.context >= 0.75 && exact.context <= $0.context - 0.4 }
+            let isEditedInPlace = near.map { $0.similarity >= 0.6 && $0.context >= 0.75 && exact.context <= $0.context - 0.25 }
             if isEditedInPlace != true { return standing(exact.tokens, quote: quote, own: own, reach: reach) }
         }
         guard let near else { return .lost }
