@@ -55,6 +55,7 @@ package final class ClaimStore: Sendable {
                 let store = StoreWriter(database, recorder: recorder, at: moment)
                 let value = try body(store)
                 try store.sealEvents()
+                if database.fileWasMoved { throw StoreError.moved(path: path) }
                 return value
             }
         } catch {
@@ -80,13 +81,22 @@ package final class ClaimStore: Sendable {
             throw StoreError.cannotOpen(path: path, reason: "it is a folder")
         }
         guard exists || access == .create else { throw StoreError.missing(path: path) }
+        guard exists || FileManager.default.fileExists(atPath: folder(of: path)) else {
+            throw StoreError.cannotOpen(path: path, reason: "there is no folder \(folder(of: path))")
+        }
         let isWritable = FileManager.default.isWritableFile(atPath: exists ? path : folder(of: path))
         guard isWritable || access == .read else { throw StoreError.readOnly(path: path) }
-        if exists { try Migrations.refuseForeign(path: path, patience: patience) }
         let folderIsWritable = FileManager.default.isWritableFile(atPath: folder(of: path))
+        if exists {
+            try Migrations.refuseForeign(path: path, isWritable: isWritable && folderIsWritable, patience: patience)
+        }
         let writer: any DatabaseWriter
         if isWritable && folderIsWritable {
-            writer = try DatabasePool(path: path, configuration: configuration(readonly: false, patience: patience))
+            let pool = try DatabasePool(path: path, configuration: configuration(readonly: false, patience: patience))
+            // Acknowledged means on the disk: in WAL mode SQLite syncs each commit only at FULL, and a pool, once it has
+            // prepared its connections, sets NORMAL.
+            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+            writer = pool
         } else {
             writer = try DatabaseQueue(path: path, configuration: configuration(readonly: true, patience: patience))
             return writer
@@ -106,10 +116,8 @@ package final class ClaimStore: Sendable {
         configuration.busyMode = .timeout(patience)
         configuration.maximumReaderCount = 2
         configuration.prepareDatabase { database in
-            if !readonly {
-                // Acknowledged means on the disk: in WAL mode SQLite syncs each commit only at FULL.
-                try database.execute(sql: "PRAGMA synchronous = FULL")
-            }
+            // A base may come from somebody else: nothing that its schema names is run.
+            try database.execute(sql: "PRAGMA trusted_schema = OFF")
             try database.execute(sql: "PRAGMA cache_size = -65536")
             try database.execute(sql: "PRAGMA temp_store = MEMORY")
         }
@@ -120,6 +128,8 @@ package final class ClaimStore: Sendable {
     static func explained(_ error: any Error, path: String) -> any Error {
         guard let error = error as? DatabaseError else { return error }
         let reason = error.message ?? "SQLite result \(error.resultCode.rawValue)"
+        // The log's index could not grow: there is no room for it.
+        if error.extendedResultCode == .SQLITE_IOERR_SHMSIZE { return StoreError.full(path: path) }
         return switch error.resultCode {
         case .SQLITE_BUSY, .SQLITE_LOCKED: StoreError.locked(path: path, holder: LockHolder.name(path: path))
         case .SQLITE_READONLY: StoreError.readOnly(path: path)
@@ -127,7 +137,8 @@ package final class ClaimStore: Sendable {
         case .SQLITE_CORRUPT: StoreError.damaged(path: path, reason: reason)
         case .SQLITE_FULL: StoreError.full(path: path)
         case .SQLITE_INTERRUPT, .SQLITE_ABORT: StoreError.interrupted
-        case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_IOERR: StoreError.cannotOpen(path: path, reason: reason)
+        case .SQLITE_IOERR: StoreError.diskError(path: path)
+        case .SQLITE_CANTOPEN, .SQLITE_PERM: StoreError.cannotOpen(path: path, reason: reason)
         default: StoreError.failed(path: path, reason: reason)
         }
     }

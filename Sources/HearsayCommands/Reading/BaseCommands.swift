@@ -39,7 +39,7 @@ struct BackupCommand: ContextCommand {
 
     func run(in context: Context) throws {
         try context.open(base.database, .read).backup(to: context.path(path))
-        context.print("backed up to \(path)")
+        context.say("backed up to \(path)")
     }
 }
 
@@ -66,6 +66,6 @@ struct RestoreCommand: ContextCommand {
             throw HistoryError.refused("The backup is damaged; nothing was restored.")
         }
         try backup.backup(to: target)
-        context.print("restored to \(target)")
+        context.say("restored to \(target)")
     }
 }

@@ -51,10 +51,11 @@ struct ImportCommand: ContextCommand {
     func run(in context: Context) throws {
         let options = context.recordingOptions(recorder: recorder)
         let bar = ProgressLine(context)
+        let typed = file == "-" ? context.surroundings.readInput() : nil
         let report = try context.filling(base.database) { base in
-            if file == "-" {
+            if let typed {
                 return try base.importLines(
-                    text: context.surroundings.readInput(), named: "standard input", options: options)
+                    text: typed, named: "standard input", options: options)
             }
             return try base.importLines(context.url(file), options: options) { bar.show(done: $0, total: $1) }
         }
