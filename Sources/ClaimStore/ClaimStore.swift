@@ -1,6 +1,7 @@
 import ClaimModel
 import Foundation
 import GRDB
+import GRDBSQLite
 import Schema
 
 /// A base on disk: opens and migrates it, and lends a reader or a writer for one transaction.
@@ -68,9 +69,15 @@ package final class ClaimStore: Sendable {
         writer.interrupt()
     }
 
+    /// Ends the work with the file. Where nobody else has it open, its log of writes is taken into it and removed, so
+    /// that the base is one file again.
     package func close() throws {
+        // SQLite does so when the last connection closes, and cannot where that is one that only reads.
+        (writer as? DatabasePool)?.invalidateReadOnlyConnections()
         try writer.close()
     }
+
+    deinit { try? close() }
 
     var anyWriter: any DatabaseWriter { writer }
 
@@ -98,11 +105,20 @@ package final class ClaimStore: Sendable {
             try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
             writer = pool
         } else {
-            writer = try DatabaseQueue(path: path, configuration: configuration(readonly: true, patience: patience))
-            return writer
+            let name = folderIsWritable ? path : immutableName(path)
+            return try DatabaseQueue(path: name, configuration: configuration(readonly: true, patience: patience))
         }
         try Migrations.migrate(writer)
         return writer
+    }
+
+    /// What SQLite opens a base by whose folder cannot be written: nothing beside the base can be made there, nor can
+    /// anybody write it, so that it is read as it stands. One with a log of writes needs what lies beside it.
+    private static func immutableName(_ path: String) -> String {
+        guard sqlite3_compileoption_used("USE_URI") != 0, !FileManager.default.fileExists(atPath: path + "-wal"),
+            let written = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed)
+        else { return path }
+        return "file:" + written + "?immutable=1"
     }
 
     private static func folder(of path: String) -> String {

@@ -50,7 +50,7 @@ enum Migrations {
             throw StoreError.cannotOpen(path: path, reason: "it cannot be read")
         }
         defer { try? handle.close() }
-        let header = try handle.read(upToCount: 100) ?? Data()
+        guard let header = try? handle.read(upToCount: 100) ?? Data() else { throw StoreError.diskError(path: path) }
         if header.isEmpty { return }
         guard header.count == 100, header.prefix(15).elementsEqual("SQLite format 3".utf8) else {
             throw StoreError.notADatabase(path: path)

@@ -44,6 +44,7 @@ import Testing
         let result = told.result
         #expect(result.troubles.isEmpty, "\(result.troubles.first ?? "")")
         #expect(result.acknowledged.count == recorders * articles)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.watched) == ["hearsay.db"])
         let lines = try Records.sound(folder.base).split(separator: "\n").filter { $0.contains("\"subject\":") }
         for number in result.acknowledged {
             #expect(lines.count { $0.contains("\"wire-\(number)\"") } == 3, "article \(number)")

@@ -15,7 +15,9 @@ import Testing
     @Test(arguments: Scenario.all, [Preload.Fault.sync, .read])
     func aBrokenDisk(_ scenario: Scenario, _ fault: Preload.Fault) throws {
         try fail(scenario, fault) { outcome, folder in
+            // What cannot be read may look like what is not there.
             outcome.error == "hearsay: Cannot read or write \(folder.base): the disk reports an error.\n"
+                || fault == .read && outcome.error.hasPrefix("hearsay: \(folder.base) is damaged: ")
         }
     }
 
