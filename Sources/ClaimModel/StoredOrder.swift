@@ -1,20 +1,24 @@
 /// A word that tables hold as an integer: its place among all cases.
 ///
 /// Append only: the numbers are in every base, so a case is never moved and a new one comes last.
-package protocol StoredOrder: CaseIterable, Hashable, RawRepresentable where RawValue == String {}
+package protocol StoredOrder: CaseIterable, Hashable, Sendable, RawRepresentable where RawValue == String {
+    /// All cases, made once: a claim that is stored or read asks for several.
+    static var storedOrder: [Self] { get }
+}
 
 extension StoredOrder {
-    package var storedCode: Int64 {
-        Int64(Self.allCases.enumerated().first { $0.element == self }?.offset ?? 0)
+    @inlinable package var storedCode: Int64 {
+        for (code, word) in Self.storedOrder.enumerated() where word == self { return Int64(code) }
+        return 0
     }
 
-    package init?(storedCode: Int64) {
-        guard let found = Self.allCases.enumerated().first(where: { $0.offset == storedCode }) else { return nil }
-        self = found.element
+    @inlinable package init?(storedCode: Int64) {
+        guard Self.storedOrder.indices.contains(Int(truncatingIfNeeded: storedCode)) else { return nil }
+        self = Self.storedOrder[Int(storedCode)]
     }
 }
 
-extension Hedge: StoredOrder {}
-extension Stance: StoredOrder {}
-extension Mood: StoredOrder {}
-extension ClaimStatus: StoredOrder {}
+extension Hedge: StoredOrder { package static let storedOrder = allCases }
+extension Stance: StoredOrder { package static let storedOrder = allCases }
+extension Mood: StoredOrder { package static let storedOrder = allCases }
+extension ClaimStatus: StoredOrder { package static let storedOrder = allCases }

@@ -15,13 +15,14 @@ extension ClaimStore {
         // In exclusive mode a transaction begins only where nobody else has the base open, and the lock is kept until it
         // is closed.
         try? queue.writeWithoutTransaction { database in
-            try database.execute(sql: "BEGIN EXCLUSIVE")
-            let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master WHERE name = 'event'") ?? 0
-            let events = tables == 0 ? 0 : try Int.fetchOne(database, sql: "SELECT count(*) FROM event") ?? 1
-            if events == 0, !database.fileWasMoved {
-                for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+            try database.inTransaction(.exclusive) {
+                let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master WHERE name = 'event'") ?? 0
+                let events = tables == 0 ? 0 : try Int.fetchOne(database, sql: "SELECT count(*) FROM event") ?? 1
+                if events == 0, !database.fileWasMoved {
+                    for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+                }
+                return .rollback
             }
-            try database.execute(sql: "ROLLBACK")
         }
         try? queue.close()
     }

@@ -9,10 +9,10 @@ extension StoreReader {
         c.said_text, c.said_edtf, c.said_from, c.said_to, c.said_marks,
         c.during_text, c.during_edtf, c.during_from, c.during_to, c.during_marks,
         c.verb, c.quote, c.quote_text, c.quote_start, c.quote_end, c.qualifiers, c.reports, c.note, c.event,
-        o.kind, o.entity, o.text, o.date_edtf, o.date_from, o.date_to, o.date_marks,
-        o.hedge, o.value, o.lower, o.upper, o.plausible_lower, o.plausible_upper, o.bounds, o.unit
+        t.kind, t.entity, t.text, t.date_edtf, t.date_from, t.date_to, t.date_marks,
+        t.hedge, t.value, t.lower, t.upper, t.plausible_lower, t.plausible_upper, t.bounds, t.unit
         """
-    private static let join = "JOIN triple t ON t.id = c.triple JOIN object o ON o.id = t.object"
+    private static let join = "JOIN triple t ON t.id = c.triple"
 
     /// The claims at these rows, in their order.
     package func claims(rows: some Sequence<RowID>, view: HistoryView = .now) throws -> [Claim] {

@@ -125,7 +125,7 @@ extension StoreReader {
         let list = "(SELECT list FROM entity_list_member WHERE entity IN member)"
         let roles = [
             ("subject", "c.subject IN member"), ("speaker", "c.speaker IN member"),
-            ("object", "c.triple IN (SELECT t.id FROM triple t JOIN object o ON o.id = t.object WHERE o.entity IN member)"),
+            ("object", "c.triple IN (SELECT id FROM triple WHERE entity IN member)"),
             ("hand", "c.via IN \(list)"), ("place", "c.place IN \(list)"),
         ]
         return try roles.map { role, condition in

@@ -17,6 +17,9 @@ package final class StoreWriter {
     private var restoresEvents = false
     private(set) var termRows: [String: RowID] = [:]
     private var listRows: [[RowID]: RowID] = [:]
+    private var preparedStatements: ClaimStatements?
+    /// Whether quotes enter the full-text index one by one.
+    var indexesQuotes = true
 
     init(_ database: Database, recorder: String, at moment: Int64) {
         self.database = database
@@ -41,10 +44,36 @@ package final class StoreWriter {
         return event.id
     }
 
+    var hasOpenEvent: Bool { open != nil }
+
+    var statements: ClaimStatements {
+        get throws {
+            if let preparedStatements { return preparedStatements }
+            let prepared = try ClaimStatements(database)
+            preparedStatements = prepared
+            return prepared
+        }
+    }
+
     /// The number of the event that what is added now belongs to.
     func currentEvent() throws -> Int64 {
         if let open { return open.id }
         return try begin("recorded")
+    }
+
+    /// Runs `body`; where it throws, what it wrote is taken back, and the transaction goes on.
+    package func takingBackOnError(_ body: () throws -> Void) throws {
+        let before = (open, additions)
+        do {
+            try database.inSavepoint {
+                try body()
+                return .commit
+            }
+        } catch {
+            (open, additions) = before
+            (termRows, listRows, reader.caches) = ([:], [:], [:])
+            throw error
+        }
     }
 
     /// Notes in the open event that something was added, so that its digest covers it.
@@ -179,12 +208,11 @@ struct AdditionDigest {
 
     mutating func add(_ parts: [String]) {
         count += 1
-        var hash = SHA256()
-        for part in parts {
-            hash.update(data: Data(part.utf8))
-            hash.update(data: Data([0x1E]))
+        var input = DigestInput()
+        for part in parts { input.add(part) }
+        input.digest.withUnsafeBytes { digest in
+            for index in bytes.indices { bytes[index] ^= digest[index] }
         }
-        for (index, byte) in hash.finalize().enumerated() { bytes[index] ^= byte }
     }
 
     var hexadecimal: String { Data(bytes).hexadecimal }

@@ -9,7 +9,7 @@ enum RecordFuzz {
             do {
                 let data = Data(bytes)
                 if name.hasSuffix(".jsonl") {
-                    try base.importLines(text: data, named: name, options: FuzzSamples.options)
+                    try base.importLines(text: data, named: name, options: ImportOptions(recording: FuzzSamples.options))
                 } else {
                     try base.record(text: data, named: name, options: FuzzSamples.options)
                 }
@@ -31,7 +31,8 @@ enum RecordFuzz {
         let export = try FuzzSamples.export(base)
         guard !export.isEmpty else { return nil }
         let copy = try KnowledgeBase()
-        try copy.importLines(text: Data(export.utf8), named: "export", options: FuzzSamples.options)
+        try copy.importLines(
+            text: Data(export.utf8), named: "export", options: ImportOptions(recording: FuzzSamples.options))
         return try FuzzSamples.export(copy) == export ? nil : "imported otherwise than exported"
     }
 }

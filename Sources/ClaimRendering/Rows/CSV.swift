@@ -2,8 +2,7 @@
 ///
 /// A text that a spreadsheet would run as a formula (its first character is `=`, `+`, `-`, `@`, a full-width form of
 /// these, a tab, a carriage return or a line feed) gets an apostrophe before it, which spreadsheets take as "this is text".
-/// A number keeps its sign: it is written from the value, not from words. Controls, which no record can hold, are
-/// written as their pictures (`␛`), but for tabs and line ends.
+/// A number keeps its sign: it is written from the value, not from words.
 package enum CSV {
     /// One line with its line end.
     package static func line(_ cells: [Cell]) -> String {
@@ -17,16 +16,7 @@ package enum CSV {
 
     /// A cell of text: kept from being run, then quoted.
     package static func field(text: String) -> String {
-        field(withoutControls(text.unicodeScalars.first.map(startsFormula) == true ? "'" + text : text))
-    }
-
-    private static func withoutControls(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: isControl) else { return text }
-        return text.unicodeScalars.map { isControl($0) ? visible(String($0)) : String($0) }.joined()
-    }
-
-    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\t" && scalar != "\r"
+        field(text.unicodeScalars.first.map(startsFormula) == true ? "'" + text : text)
     }
 
     private static func startsFormula(_ scalar: Unicode.Scalar) -> Bool {

@@ -43,9 +43,13 @@ final class Context {
 
     /// Opens the base, making it where there is none, for work that fills it; where that fails, what was made is
     /// removed again, so that a failed call leaves nothing behind.
-    func filling<Value>(_ option: String?, _ body: (KnowledgeBase) throws -> Value) throws -> Value {
+    ///
+    /// - Parameter isRepeatable: whether the work may be done from its beginning once more.
+    func filling<Value>(
+        _ option: String?, isRepeatable: Bool = true, _ body: (KnowledgeBase) throws -> Value
+    ) throws -> Value {
         let path = databasePath(option)
-        for _ in 0..<8 {
+        for _ in 0..<(isRepeatable ? 8 : 0) {
             do {
                 return try fillingOnce(option, path, body)
             } catch let error where KnowledgeBase.isMovedBase(error) {

@@ -12,13 +12,15 @@ import Testing
         let before = try Records.export(base)
         let writer = try DatabaseQueue(path: folder.base)
         try writer.writeWithoutTransaction { database in
-            try database.execute(sql: "BEGIN IMMEDIATE; UPDATE entity SET description = 'changed'")
-            // Patience of nothing: a reader that had to wait would fail at once.
-            let reader = try KnowledgeBase(path: folder.base, access: .read, patience: 0)
-            #expect(try Records.export(reader) == before)
-            #expect(try reader.check().allSatisfy { $0.problem == nil })
-            try reader.close()
-            try database.execute(sql: "ROLLBACK")
+            try database.inTransaction(.immediate) {
+                try database.execute(sql: "UPDATE entity SET description = 'changed'")
+                // Patience of nothing: a reader that had to wait would fail at once.
+                let reader = try KnowledgeBase(path: folder.base, access: .read, patience: 0)
+                #expect(try Records.export(reader) == before)
+                #expect(try reader.check().allSatisfy { $0.problem == nil })
+                try reader.close()
+                return .rollback
+            }
         }
     }
 
