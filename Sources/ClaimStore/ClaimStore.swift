@@ -3,6 +3,7 @@ import Foundation
 import GRDB
 import GRDBSQLite
 import Schema
+import Synchronization
 
 /// A base on disk: opens and migrates it, and lends a reader or a writer for one transaction.
 ///
@@ -11,6 +12,8 @@ import Schema
 package final class ClaimStore: Sendable {
     private let writer: any DatabaseWriter
     package let path: String
+    /// Until it is closed.
+    private let file: Mutex<OpenFiles.File?>
 
     package enum Access: Sendable {
         /// The base must exist and is not changed.
@@ -25,7 +28,11 @@ package final class ClaimStore: Sendable {
     package init(path: String, access: Access, patience: Double = 10) throws {
         self.path = path
         do {
-            writer = try Self.open(path: path, access: access, patience: patience)
+            let opened = try OpenFiles.opening(path) { isOpen in
+                try Self.open(path: path, isOpen: isOpen, access: access, patience: patience)
+            }
+            writer = opened.value
+            file = Mutex(opened.file)
         } catch {
             throw Self.explained(error, path: path)
         }
@@ -34,6 +41,7 @@ package final class ClaimStore: Sendable {
     /// A base in memory, for tests and for trying things out.
     package init() throws {
         path = ":memory:"
+        file = Mutex(nil)
         writer = try DatabaseQueue(configuration: Self.configuration(readonly: false, patience: 1))
         try Migrations.migrator.migrate(writer)
     }
@@ -75,13 +83,20 @@ package final class ClaimStore: Sendable {
         // SQLite does so when the last connection closes, and cannot where that is one that only reads.
         (writer as? DatabasePool)?.invalidateReadOnlyConnections()
         try writer.close()
+        let closed = file.withLock { file in
+            defer { file = nil }
+            return file
+        }
+        if let closed { OpenFiles.close(closed) }
     }
 
     deinit { try? close() }
 
     var anyWriter: any DatabaseWriter { writer }
 
-    private static func open(path: String, access: Access, patience: Double) throws -> any DatabaseWriter {
+    private static func open(
+        path: String, isOpen: Bool, access: Access, patience: Double
+    ) throws -> any DatabaseWriter {
         let exists = FileManager.default.fileExists(atPath: path)
         var isDirectory: ObjCBool = false
         if FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory), isDirectory.boolValue {
@@ -94,7 +109,7 @@ package final class ClaimStore: Sendable {
         let isWritable = FileManager.default.isWritableFile(atPath: exists ? path : folder(of: path))
         guard isWritable || access == .read else { throw StoreError.readOnly(path: path) }
         let folderIsWritable = FileManager.default.isWritableFile(atPath: folder(of: path))
-        if exists {
+        if exists, !isOpen {
             try Migrations.refuseForeign(path: path, isWritable: isWritable && folderIsWritable, patience: patience)
         }
         let writer: any DatabaseWriter
