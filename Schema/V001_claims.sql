@@ -248,6 +248,18 @@ CREATE INDEX claim_via ON claim (via) WHERE via IS NOT NULL;
 CREATE INDEX claim_reports ON claim (reports) WHERE reports IS NOT NULL;
 CREATE INDEX claim_event ON claim (event);
 
+-- Imports that go on where they stopped: how far each came. `bytes` and `lines` count the unpacked input, `digest` is the
+-- SHA-256 of what came before; `event`, `added` and `additions` let the event that was open go on.
+CREATE TABLE unfinished_import (
+    name TEXT PRIMARY KEY,
+    bytes INTEGER NOT NULL,
+    lines INTEGER NOT NULL,
+    digest BLOB NOT NULL,
+    event INTEGER REFERENCES event (id),
+    added INTEGER NOT NULL,
+    additions BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- The status a claim took with an event; before the first it was current.
 CREATE TABLE claim_status (
     id INTEGER PRIMARY KEY,

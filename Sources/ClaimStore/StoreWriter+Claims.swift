@@ -47,6 +47,9 @@ extension StoreWriter {
     /// Returns whether the claim was new.
     private func insert(_ claim: Claim, key: ClaimKey, rows: ClaimRows, triple: RowID) throws -> Bool {
         let anchor = claim.quote?.anchor
+        // All that may fail comes before the first value is bound.
+        let (via, place) = (try list(rows.via), try list(rows.place))
+        let (verb, event) = (try term(claim.verb), try currentEvent())
         let statement = try statements.claim
         statement.bind(key.stored)
         statement.bind(triple)
@@ -55,8 +58,8 @@ extension StoreWriter {
         statement.bind(rows.by)
         statement.bind(claim.isSpeakerNamed ? 1 : 0)
         statement.bind(rows.source)
-        statement.bind(try list(rows.via))
-        statement.bind(try list(rows.place))
+        statement.bind(via)
+        statement.bind(place)
         statement.bind(StoredCode.code(claim.stance))
         statement.bind(StoredCode.code(claim.mood))
         statement.bind(claim.said.bounds.from)
@@ -69,7 +72,7 @@ extension StoreWriter {
         statement.bind(claim.during.marks.rawValue)
         statement.bind(claim.isDuringStated ? claim.during.edtf : nil)
         statement.bind(claim.isDuringStated && claim.during.text != claim.during.edtf ? claim.during.text : nil)
-        statement.bind(try term(claim.verb))
+        statement.bind(verb)
         statement.bind(claim.quote?.exact)
         statement.bind(anchor == nil ? nil : rows.text)
         statement.bind(anchor?.start)
@@ -77,7 +80,7 @@ extension StoreWriter {
         statement.bind(TextMap.encode(claim.qualifiers))
         statement.bind(claim.reports.flatMap(ClaimKey.init)?.stored)
         statement.bind(claim.note)
-        statement.bind(try currentEvent())
+        statement.bind(event)
         return try statement.run() > 0
     }
 
@@ -93,15 +96,16 @@ extension StoreWriter {
     /// The row of a triple, made where it is new.
     private func triple(_ rows: ClaimRows, _ object: ClaimObject) throws -> RowID {
         let key = ClaimKey.triple(subject: rows.subject, predicate: rows.predicate, object: object).stored
+        let unit = try term(object.figure?.unit)
         let statement = try statements.triple
         statement.bind(key)
         statement.bind(rows.subject)
         statement.bind(rows.predicate)
-        try bind(object, entity: rows.object, to: statement)
+        bind(object, entity: rows.object, unit: unit, to: statement)
         return try statement.run() > 0 ? database.lastInsertedRowID : try statements.tripleRow(key)
     }
 
-    private func bind(_ object: ClaimObject, entity: RowID?, to statement: RowStatement) throws {
+    private func bind(_ object: ClaimObject, entity: RowID?, unit: RowID?, to statement: RowStatement) {
         var (text, date, figure): (String?, ClaimTime?, Figure?)
         switch object {
         case .entity: statement.bind(0)
@@ -128,6 +132,6 @@ extension StoreWriter {
         statement.bind(figure?.plausible?.lower)
         statement.bind(figure?.plausible?.upper)
         statement.bind(figure.map { StoredBounds($0).rawValue })
-        statement.bind(try term(figure?.unit))
+        statement.bind(unit)
     }
 }

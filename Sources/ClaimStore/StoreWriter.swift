@@ -12,9 +12,9 @@ package final class StoreWriter {
     let database: Database
     package let recorder: String
     package let moment: Int64
-    private var open: StoredEvent?
-    private var additions = AdditionDigest()
-    private var restoresEvents = false
+    var open: StoredEvent?
+    var additions = AdditionDigest()
+    var restoresEvents = false
     private(set) var termRows: [String: RowID] = [:]
     private var listRows: [[RowID]: RowID] = [:]
     private var preparedStatements: ClaimStatements?
@@ -181,8 +181,10 @@ package final class StoreWriter {
     }
 
     @discardableResult
-    func insert(_ sql: String, _ arguments: StatementArguments) throws -> RowID {
-        try database.cachedStatement(sql: sql).execute(arguments: arguments)
+    func insert(_ sql: String, _ values: [(any DatabaseValueConvertible)?]) throws -> RowID {
+        let statement = try RowStatement(database, sql)
+        for value in values { statement.bind(value?.databaseValue ?? .null) }
+        try statement.run()
         return database.lastInsertedRowID
     }
 }
@@ -191,10 +193,13 @@ package final class StoreWriter {
 package enum RestoreError: Error, Equatable, CustomStringConvertible {
     case brokenChain(event: Int64)
     case otherContents(event: Int64)
+    case changedSince(event: Int64)
 
     package var description: String {
         switch self {
         case .brokenChain(let event): "Event \(event) does not follow from the one before it: the export was altered."
+        case .changedSince(let event):
+            "Something was recorded after event \(event), up to which this export was restored: it cannot go on."
         case .otherContents(let event):
             "What follows event \(event) is not what was recorded with it: the export was altered or cut short."
         }
@@ -204,7 +209,15 @@ package enum RestoreError: Error, Equatable, CustomStringConvertible {
 /// A digest of a set of things, whatever their order: SHA-256 of each, combined by exclusive or.
 struct AdditionDigest {
     private(set) var count = 0
-    private var bytes = [UInt8](repeating: 0, count: 32)
+    private(set) var bytes = [UInt8](repeating: 0, count: 32)
+
+    init() {}
+
+    /// One that so many things were added to.
+    init(count: Int, bytes: [UInt8]) {
+        self.count = count
+        if bytes.count == self.bytes.count { self.bytes = bytes }
+    }
 
     mutating func add(_ parts: [String]) {
         count += 1

@@ -41,7 +41,7 @@ extension KnowledgeBase {
         try importLines(LongInput(data: text, name: name), options: options) { _ in }
     }
 
-    private func importLines(
+    func importLines(
         _ input: LongInput, options: ImportOptions, progress: (ImportProgress) -> Void
     ) throws -> RecordingReport {
         guard input.isLines else {
@@ -49,11 +49,16 @@ extension KnowledgeBase {
                 "only JSON Lines can be imported.", at: RecordPlace(file: input.name, line: 1),
                 hint: "`hearsay record` takes recording files in YAML.")
         }
+        if options.resumes {
+            return try withoutActuallyEscaping(progress) { progress in
+                try ResumableImport(store: store, input: input, options: options, progress: progress).run()
+            }
+        }
         var recording = options.recording
         // What another base took as versions of one source are versions here.
         recording.acceptsNewVersions = true
         return try withoutActuallyEscaping(progress) { progress in
-            try change(recording) { [recording] writer in
+            try change(recording, trustsReferences: true) { [recording] writer in
                 let importer = Importer(writer: writer, input: input, progress: progress)
                 if try input.isExport && writer.reader.events().isEmpty { return try importer.restore(recording) }
                 return try importer.record(

@@ -36,12 +36,14 @@ extension KnowledgeBase {
     }
 
     /// One write transaction that does something by an event.
-    func change<Value>(_ options: RecordingOptions, _ body: (StoreWriter) throws -> Value) throws -> Value {
+    func change<Value>(
+        _ options: RecordingOptions, trustsReferences: Bool = false, _ body: (StoreWriter) throws -> Value
+    ) throws -> Value {
         let recorder = try Legible.text(options.recorder, "the recorder's name")
         guard recorder == options.recorder else {
             throw HistoryError.refused("The recorder's name “\(options.recorder)” begins or ends with white space.")
         }
-        return try store.write(recorder: recorder, at: options.moment, body)
+        return try store.write(recorder: recorder, at: options.moment, trustsReferences: trustsReferences, body)
     }
 
     /// Sets an event down and does what it says.

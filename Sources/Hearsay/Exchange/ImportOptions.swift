@@ -7,11 +7,18 @@ public struct ImportOptions: Sendable {
     public var skipsBadLines: Bool
     /// The file that bad lines are written to, each with its number and the reason; written only where there are any.
     public var rejects: URL?
+    /// Commit now and then, and go on where an earlier import of the same input stopped.
+    public var resumes: Bool
+    /// How much input is taken between two commits, where the import can be resumed.
+    var batchBytes = 32 << 20
 
-    public init(recording: RecordingOptions, skipsBadLines: Bool = false, rejects: URL? = nil) {
+    public init(
+        recording: RecordingOptions, skipsBadLines: Bool = false, rejects: URL? = nil, resumes: Bool = false
+    ) {
         self.recording = recording
         self.skipsBadLines = skipsBadLines
         self.rejects = rejects
+        self.resumes = resumes
     }
 }
 

@@ -37,7 +37,7 @@ struct LongInput {
         try self.init(FileBytes(stream), name: name, folder: nil, total: nil)
     }
 
-    private init(_ bytes: any ByteStream, name: String, folder: URL?, total: Int?) throws {
+    init(_ bytes: any ByteStream, name: String, folder: URL?, total: Int?) throws {
         (self.name, self.folder, self.total) = (name, folder, total)
         var stream = bytes
         var head = try stream.next() ?? Data()

@@ -12,14 +12,24 @@ final class Rejects {
     /// Of a line that is longer, the beginning.
     private static let longestText = 1 << 16
 
-    init(_ file: URL?) {
+    private let appends: Bool
+
+    /// - Parameter appends: whether what the file holds stays, since the same input was begun before.
+    init(_ file: URL?, appends: Bool = false) {
         self.file = file
+        self.appends = appends
     }
 
     func add(_ line: InputLine, _ error: RecordError) throws {
         count += 1
         if first.count < Self.mostShown { first.append(error) }
         guard let file else { return }
+        if handle == nil {
+            if appends, let opened = try? FileHandle(forWritingTo: file) {
+                try opened.seekToEnd()
+                handle = opened
+            }
+        }
         if handle == nil {
             guard FileManager.default.createFile(atPath: file.path, contents: nil),
                 let opened = try? FileHandle(forWritingTo: file)

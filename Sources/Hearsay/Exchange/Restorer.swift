@@ -15,9 +15,13 @@ struct Restorer {
 
     func restore(_ input: LongInput, progress: (ReadLines) -> Void) throws {
         try ReadAhead(input).forEach { piece in
-            for line in piece.lines { try restore(line.content.get(), folder: input.folder) }
+            try restore(piece, folder: input.folder)
             progress(piece)
         }
+    }
+
+    func restore(_ piece: ReadLines, folder: URL?) throws {
+        for line in piece.lines { try restore(line.content.get(), folder: folder) }
     }
 
     private func restore(_ line: RecordLine, folder: URL?) throws {

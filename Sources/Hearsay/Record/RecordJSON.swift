@@ -182,10 +182,19 @@ struct JSONLineReader {
     }
 
     private func decoded(_ range: Range<Int>) throws(RecordError) -> String {
-        guard let text = String(validating: bytes[range], as: UTF8.self) else {
+        let piece = UnsafeRawBufferPointer(rebasing: bytes[range])
+        // Decoding replaces what is no UTF-8; where it replaced nothing, the bytes are as they were.
+        let text = String(decoding: piece, as: UTF8.self)
+        guard text.utf8.count == piece.count, isSame(text, piece) else {
             throw RecordError("the line is not UTF-8.", at: here, hint: "Save the file as UTF-8.")
         }
         return text
+    }
+
+    private func isSame(_ text: String, _ piece: UnsafeRawBufferPointer) -> Bool {
+        var text = text
+        guard let base = piece.baseAddress else { return text.isEmpty }
+        return text.withUTF8 { memcmp($0.baseAddress.map { UnsafeRawPointer($0) } ?? base, base, piece.count) == 0 }
     }
 
     /// The rest of a string from its first escape on.

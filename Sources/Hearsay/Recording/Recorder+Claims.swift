@@ -4,7 +4,7 @@ import ClaimStore
 extension Recorder {
     /// Adds one claim of a source, or finds that the base has it.
     func add(_ record: ClaimRecord, sourceID: String) throws {
-        let source = try knownSource(Located(value: sourceID, place: record.place))
+        let source = try knownSource(Located(value: sourceID, place: record.source?.place ?? record.place))
         let said = try saidTime(record, source)
         let (predicateRow, predicate) = try self.predicate(record.predicate, object: record.object)
         var object = try object(record.object, of: predicate, source: source)

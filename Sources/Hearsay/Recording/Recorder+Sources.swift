@@ -34,8 +34,7 @@ extension Recorder {
     /// The source that a claim of JSON Lines names by its id.
     func knownSource(_ id: Located<String>) throws -> RecordedSource {
         if let known = sources[id.value] { return known }
-        guard let source = try writer.reader.sourceHead(slug: id.value), let row = try writer.reader.sourceRow(slug: id.value)
-        else {
+        guard let (row, source) = try writer.reader.sourceHead(slug: id.value) else {
             let nearest = NearMiss.nearest(to: id.value, among: try writer.reader.sourceSlugs(), limit: 1).first
             throw RecordError(
                 "no source has the id “\(id.value)”.", at: id.place,

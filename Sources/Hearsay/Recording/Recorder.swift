@@ -25,7 +25,8 @@ final class Recorder {
     var lastClaimIsNew = false
     /// Claims of this call that another base had taken back, by id.
     var pendingStatuses: [(claim: String, status: ClaimStatus)] = []
-    let figures = FigureReader()
+    /// Made where the first words are to be read: an import of resolved figures has none.
+    lazy var figures = FigureReader()
 
     init(_ writer: StoreWriter, options: RecordingOptions, isVerbose: Bool = true) {
         self.writer = writer

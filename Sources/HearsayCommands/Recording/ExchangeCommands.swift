@@ -41,7 +41,9 @@ struct ImportCommand: ContextCommand {
             new: a source is given whole at its first mention, and by its id after that. The file may be packed by gzip.
 
             All lines are taken, or none. Lines that cannot be taken are written to a file of rejects, each with its \
-            number, the reason and the line itself; with --skip-bad the others are taken all the same.
+            number, the reason and the line itself; with --skip-bad the others are taken all the same. With --resume \
+            the work is committed now and then, and the same command goes on where it was interrupted; it then stops at \
+            the first bad line, which can be mended.
 
             EXAMPLE
               hearsay --db copy.db import base.jsonl
@@ -54,6 +56,7 @@ struct ImportCommand: ContextCommand {
     var file: String
     @Option(help: "Who records; else $USER.") var recorder: String?
     @Flag(help: "Take the other lines where some cannot be taken.") var skipBad = false
+    @Flag(help: "Commit now and then; go on where an earlier call with --resume stopped.") var resume = false
     @Option(
         help: "Where lines that cannot be taken are written; else FILE.rejects.jsonl.",
         completion: .file(extensions: ["jsonl"]))
@@ -62,7 +65,8 @@ struct ImportCommand: ContextCommand {
     func run(in context: Context) throws {
         let name = rejects ?? (file == "-" ? "import" : file) + ".rejects.jsonl"
         let options = ImportOptions(
-            recording: context.recordingOptions(recorder: recorder), skipsBadLines: skipBad, rejects: context.url(name))
+            recording: context.recordingOptions(recorder: recorder), skipsBadLines: skipBad, rejects: context.url(name),
+            resumes: resume)
         let bar = ProgressLine(context)
         let report: RecordingReport
         do {
