@@ -40,3 +40,23 @@ SIZE ?= 100000
 bench:
 	@Tools/ensure-packages
 	swift run --package-path Benchmarks -c release HearsayBenchmarks $(SIZE)
+
+# The harnesses of trust at length (Docs/trust.md): kills, power cuts, faults and crowds by the thousand.
+.PHONY: soak
+soak:
+	@Tools/ensure-packages
+	swift build --build-tests
+	HEARSAY_SOAK=1 swift test --skip-build --filter TrustTests
+
+# Each reader of what others wrote, fed by libFuzzer for FUZZ_SECONDS.
+FUZZ_SECONDS ?= 60
+.PHONY: fuzz
+fuzz:
+	@Tools/ensure-packages
+	@FUZZ_SECONDS=$(FUZZ_SECONDS) Tools/fuzz
+
+# Hostile and fuzzed input under AddressSanitizer, then under the sanitizer of undefined behaviour.
+.PHONY: sanitize
+sanitize:
+	@Tools/ensure-packages
+	@Tools/sanitize

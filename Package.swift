@@ -28,6 +28,17 @@ let tests: [Target] = [
         name: "HearsayTests",
         dependencies: ["Hearsay", "ClaimAnalysis", "ClaimModel", .product(name: "GRDB", package: "GRDB.swift")],
         swiftSettings: house),
+    // What bytes of others are fed to, by the fuzzer and by the tests.
+    .target(
+        name: "FuzzTargets", dependencies: ["Hearsay", "ClaimLanguage", "ClaimModel"], path: "Tests/FuzzTargets",
+        exclude: ["Seeds", "Found"], swiftSettings: house),
+    // Durability, faults, crowds, hostile input: `Docs/trust.md` says what they show.
+    .testTarget(
+        name: "TrustTests",
+        dependencies: [
+            "FuzzTargets", "Hearsay", "HearsayCommands", "HearsayMain", .product(name: "GRDB", package: "GRDB.swift"),
+        ],
+        exclude: ["Preload"], swiftSettings: house),
     .testTarget(
         name: "HearsayCommandsTests",
         dependencies: [
@@ -36,6 +47,12 @@ let tests: [Target] = [
         ],
         exclude: ["Golden"], swiftSettings: house),
 ]
+
+// The fuzzer needs libFuzzer, which `Tools/fuzz` finds; nobody else builds it.
+let fuzzer: [Target] =
+    Context.environment["HEARSAY_FUZZ"] == nil
+    ? []
+    : [.executableTarget(name: "hearsay-fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzzer")]
 
 let package = Package(
     name: "hearsay",
@@ -111,5 +128,5 @@ let package = Package(
             swiftSettings: house),
         // Floor 6: the command.
         .executableTarget(name: "HearsayMain", dependencies: ["HearsayCommands"], swiftSettings: house),
-    ] + tests
+    ] + tests + fuzzer
 )

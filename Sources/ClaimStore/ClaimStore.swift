@@ -1,7 +1,9 @@
 import ClaimModel
 import Foundation
 import GRDB
+import GRDBSQLite
 import Schema
+import Synchronization
 
 /// A base on disk: opens and migrates it, and lends a reader or a writer for one transaction.
 ///
@@ -10,6 +12,8 @@ import Schema
 package final class ClaimStore: Sendable {
     private let writer: any DatabaseWriter
     package let path: String
+    /// Until it is closed.
+    private let file: Mutex<OpenFiles.File?>
 
     package enum Access: Sendable {
         /// The base must exist and is not changed.
@@ -24,7 +28,11 @@ package final class ClaimStore: Sendable {
     package init(path: String, access: Access, patience: Double = 10) throws {
         self.path = path
         do {
-            writer = try Self.open(path: path, access: access, patience: patience)
+            let opened = try OpenFiles.opening(path) { isOpen in
+                try Self.open(path: path, isOpen: isOpen, access: access, patience: patience)
+            }
+            writer = opened.value
+            file = Mutex(opened.file)
         } catch {
             throw Self.explained(error, path: path)
         }
@@ -33,6 +41,7 @@ package final class ClaimStore: Sendable {
     /// A base in memory, for tests and for trying things out.
     package init() throws {
         path = ":memory:"
+        file = Mutex(nil)
         writer = try DatabaseQueue(configuration: Self.configuration(readonly: false, patience: 1))
         try Migrations.migrator.migrate(writer)
     }
@@ -40,6 +49,7 @@ package final class ClaimStore: Sendable {
     /// A base to be thrown away, on the disk where memory does not hold it: SQLite makes and removes its file.
     package init(scratch: Void) throws {
         path = ""
+        file = Mutex(nil)
         var configuration = Self.configuration(readonly: false, patience: 1)
         configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = OFF; PRAGMA journal_mode = OFF") }
         writer = try DatabaseQueue(path: "", configuration: configuration)
@@ -74,6 +84,7 @@ package final class ClaimStore: Sendable {
                     let store = StoreWriter(database, recorder: recorder, at: moment)
                     let value = try body(store)
                     try store.sealEvents()
+                    if database.fileWasMoved { throw StoreError.moved(path: path) }
                     return value
                 }
             }
@@ -97,32 +108,63 @@ package final class ClaimStore: Sendable {
         writer.interrupt()
     }
 
+    /// Ends the work with the file. Where nobody else has it open, its log of writes is taken into it and removed, so
+    /// that the base is one file again.
     package func close() throws {
+        // SQLite does so when the last connection closes, and cannot where that is one that only reads.
+        (writer as? DatabasePool)?.invalidateReadOnlyConnections()
         try writer.close()
+        let closed = file.withLock { file in
+            defer { file = nil }
+            return file
+        }
+        if let closed { OpenFiles.close(closed) }
     }
+
+    deinit { try? close() }
 
     var anyWriter: any DatabaseWriter { writer }
 
-    private static func open(path: String, access: Access, patience: Double) throws -> any DatabaseWriter {
+    private static func open(
+        path: String, isOpen: Bool, access: Access, patience: Double
+    ) throws -> any DatabaseWriter {
         let exists = FileManager.default.fileExists(atPath: path)
         var isDirectory: ObjCBool = false
         if FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory), isDirectory.boolValue {
             throw StoreError.cannotOpen(path: path, reason: "it is a folder")
         }
         guard exists || access == .create else { throw StoreError.missing(path: path) }
+        guard exists || FileManager.default.fileExists(atPath: folder(of: path)) else {
+            throw StoreError.cannotOpen(path: path, reason: "there is no folder \(folder(of: path))")
+        }
         let isWritable = FileManager.default.isWritableFile(atPath: exists ? path : folder(of: path))
         guard isWritable || access == .read else { throw StoreError.readOnly(path: path) }
-        if exists { try Migrations.refuseForeign(path: path, patience: patience) }
         let folderIsWritable = FileManager.default.isWritableFile(atPath: folder(of: path))
+        if exists, !isOpen {
+            try Migrations.refuseForeign(path: path, isWritable: isWritable && folderIsWritable, patience: patience)
+        }
         let writer: any DatabaseWriter
         if isWritable && folderIsWritable {
-            writer = try DatabasePool(path: path, configuration: configuration(readonly: false, patience: patience))
+            let pool = try DatabasePool(path: path, configuration: configuration(readonly: false, patience: patience))
+            // Acknowledged means on the disk: in WAL mode SQLite syncs each commit only at FULL, and a pool, once it has
+            // prepared its connections, sets NORMAL.
+            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+            writer = pool
         } else {
-            writer = try DatabaseQueue(path: path, configuration: configuration(readonly: true, patience: patience))
-            return writer
+            let name = folderIsWritable ? path : immutableName(path)
+            return try DatabaseQueue(path: name, configuration: configuration(readonly: true, patience: patience))
         }
         try Migrations.migrate(writer)
         return writer
+    }
+
+    /// What SQLite opens a base by whose folder cannot be written: nothing beside the base can be made there, nor can
+    /// anybody write it, so that it is read as it stands. One with a log of writes needs what lies beside it.
+    private static func immutableName(_ path: String) -> String {
+        guard sqlite3_compileoption_used("USE_URI") != 0, !FileManager.default.fileExists(atPath: path + "-wal"),
+            let written = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed)
+        else { return path }
+        return "file:" + written + "?immutable=1"
     }
 
     private static func folder(of path: String) -> String {
@@ -136,10 +178,8 @@ package final class ClaimStore: Sendable {
         configuration.busyMode = .timeout(patience)
         configuration.maximumReaderCount = 2
         configuration.prepareDatabase { database in
-            if !readonly {
-                // Acknowledged means on the disk: in WAL mode SQLite syncs each commit only at FULL.
-                try database.execute(sql: "PRAGMA synchronous = FULL")
-            }
+            // A base may come from somebody else: nothing that its schema names is run.
+            try database.execute(sql: "PRAGMA trusted_schema = OFF")
             try database.execute(sql: "PRAGMA cache_size = -65536")
             try database.execute(sql: "PRAGMA temp_store = MEMORY")
         }
@@ -150,6 +190,8 @@ package final class ClaimStore: Sendable {
     static func explained(_ error: any Error, path: String) -> any Error {
         guard let error = error as? DatabaseError else { return error }
         let reason = error.message ?? "SQLite result \(error.resultCode.rawValue)"
+        // The log's index could not grow: there is no room for it.
+        if error.extendedResultCode == .SQLITE_IOERR_SHMSIZE { return StoreError.full(path: path) }
         return switch error.resultCode {
         case .SQLITE_BUSY, .SQLITE_LOCKED: StoreError.locked(path: path, holder: LockHolder.name(path: path))
         case .SQLITE_READONLY: StoreError.readOnly(path: path)
@@ -157,7 +199,8 @@ package final class ClaimStore: Sendable {
         case .SQLITE_CORRUPT: StoreError.damaged(path: path, reason: reason)
         case .SQLITE_FULL: StoreError.full(path: path)
         case .SQLITE_INTERRUPT, .SQLITE_ABORT: StoreError.interrupted
-        case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_IOERR: StoreError.cannotOpen(path: path, reason: reason)
+        case .SQLITE_IOERR: StoreError.diskError(path: path)
+        case .SQLITE_CANTOPEN, .SQLITE_PERM: StoreError.cannotOpen(path: path, reason: reason)
         default: StoreError.failed(path: path, reason: reason)
         }
     }

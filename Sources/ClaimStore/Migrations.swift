@@ -28,16 +28,29 @@ enum Migrations {
     static func migrate(_ writer: any DatabaseWriter) throws {
         // Reading first spares the write lock in the usual case: a base that is up to date.
         let version = try writer.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
-        if version != all.count { try migrator.migrate(writer) }
+        guard version != all.count else { return }
+        // Other processes may make the same base at the same moment: whoever comes second finds it made.
+        var attempts = 0
+        while true {
+            do {
+                return try migrator.migrate(writer)
+            } catch {
+                attempts += 1
+                guard attempts < 10, error is DatabaseError else { throw error }
+                if try writer.read({ try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }) == version { throw error }
+            }
+        }
     }
 
     /// Throws where the file is no SQLite database, a database of something else, or a base of a newer Hearsay.
-    static func refuseForeign(path: String, patience: Double) throws {
+    ///
+    /// - Parameter isWritable: whether what an interrupted process left undone may be undone, as any reader would.
+    static func refuseForeign(path: String, isWritable: Bool, patience: Double) throws {
         guard let handle = FileHandle(forReadingAtPath: path) else {
             throw StoreError.cannotOpen(path: path, reason: "it cannot be read")
         }
         defer { try? handle.close() }
-        let header = try handle.read(upToCount: 100) ?? Data()
+        guard let header = try? handle.read(upToCount: 100) ?? Data() else { throw StoreError.diskError(path: path) }
         if header.isEmpty { return }
         guard header.count == 100, header.prefix(15).elementsEqual("SQLite format 3".utf8) else {
             throw StoreError.notADatabase(path: path)
@@ -51,13 +64,16 @@ enum Migrations {
             return
         }
         var configuration = Configuration()
-        configuration.readonly = true
+        configuration.readonly = !isWritable
         configuration.busyMode = .timeout(patience)
         let queue = try DatabaseQueue(path: path, configuration: configuration)
         defer { try? queue.close() }
         try queue.read { database in
             let application = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
-            let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+            // A process that was killed while it made a base may leave the migrator's own table, and nothing else.
+            let tables =
+                try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'")
+                ?? 0
             guard application == applicationID || tables == 0 else { throw StoreError.notHearsay(path: path) }
         }
     }

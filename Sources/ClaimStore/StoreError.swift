@@ -8,6 +8,10 @@ package enum StoreError: Error, Equatable {
     case locked(path: String, holder: String?)
     case cannotOpen(path: String, reason: String)
     case full(path: String)
+    /// The disk could not read, write or sync.
+    case diskError(path: String)
+    /// The file that is open is no longer the one at its path.
+    case moved(path: String)
     case damaged(path: String, reason: String)
     /// The statement ran longer than it was given.
     case timedOut
@@ -35,6 +39,10 @@ extension StoreError: CustomStringConvertible {
             "Cannot open \(path): \(reason)."
         case .full(let path):
             "No room left on the disk that holds \(path). Nothing was changed."
+        case .diskError(let path):
+            "Cannot read or write \(path): the disk reports an error."
+        case .moved(let path):
+            "\(path) was moved or removed while it was open. Nothing was recorded."
         case .damaged(let path, let reason):
             "\(path) is damaged: \(reason). `hearsay check` tells more; restore a backup."
         case .timedOut:

@@ -39,7 +39,11 @@ extension KnowledgeBase {
     func change<Value>(
         _ options: RecordingOptions, trustsReferences: Bool = false, _ body: (StoreWriter) throws -> Value
     ) throws -> Value {
-        try store.write(recorder: options.recorder, at: options.moment, trustsReferences: trustsReferences, body)
+        let recorder = try Legible.text(options.recorder, "the recorder's name")
+        guard recorder == options.recorder else {
+            throw HistoryError.refused("The recorder's name “\(options.recorder)” begins or ends with white space.")
+        }
+        return try store.write(recorder: recorder, at: options.moment, trustsReferences: trustsReferences, body)
     }
 
     /// Sets an event down and does what it says.
@@ -47,6 +51,8 @@ extension KnowledgeBase {
         _ kind: EventKind, target: String?, reason: String? = nil, reasonKind: String? = nil, undoes: Int64? = nil,
         detail: [String: String] = [:], _ writer: StoreWriter
     ) throws -> LogEntry {
+        let reason = try Legible.text(reason, "the reason", multiline: true)
+        let detail = try detail.mapValues { try Legible.text($0, "the name") }
         let id = try writer.begin(
             kind.rawValue, target: target, reason: reason, reasonKind: reasonKind, undoes: undoes, detail: detail)
         guard let event = try writer.reader.event(id: id) else {

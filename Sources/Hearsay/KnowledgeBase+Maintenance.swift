@@ -43,6 +43,17 @@ extension KnowledgeBase {
         if case StoreError.missing = error { true } else { false }
     }
 
+    /// Removes the base at `path` where nothing was ever recorded in it and nobody has it open: for a call that made a
+    /// base and then failed.
+    public static func removeIfEmpty(path: String) {
+        ClaimStore.removeIfEmpty(path: path)
+    }
+
+    /// Whether `error` says that the base was moved or removed while it was open.
+    public static func isMovedBase(_ error: any Error) -> Bool {
+        if case StoreError.moved = error { true } else { false }
+    }
+
     /// Names of all sorts close to one that is not known.
     public func nearestNames(to name: String) throws -> [String] {
         try store.read { reader in

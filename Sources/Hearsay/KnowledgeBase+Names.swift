@@ -25,7 +25,8 @@ extension KnowledgeBase {
 
     @discardableResult
     public func addEntity(_ entity: Entity, options: RecordingOptions) throws -> LogEntry {
-        try change(options) { writer in
+        let entity = try Legible.entity(entity)
+        return try change(options) { writer in
             let id = entity.id.isEmpty ? entity.label.slug : entity.id
             guard id.isSlug else {
                 throw HistoryError.refused("“\(id)” cannot be an id: lower-case letters and digits joined by hyphens.")
@@ -149,7 +150,8 @@ extension KnowledgeBase {
     /// Declares a predicate, or changes what it declares: how its figures are read from now on.
     @discardableResult
     public func declare(_ predicate: Predicate, options: RecordingOptions) throws -> LogEntry {
-        try change(options) { writer in
+        let predicate = try Legible.predicate(predicate)
+        return try change(options) { writer in
             guard predicate.id.isSlug else {
                 throw HistoryError.refused("“\(predicate.id)” cannot be an id: lower-case letters and digits joined by hyphens.")
             }

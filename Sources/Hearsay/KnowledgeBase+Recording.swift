@@ -58,6 +58,7 @@ extension KnowledgeBase {
         guard !record.claims.isEmpty else {
             throw RecordError("the file holds no claims to put in its place.", at: RecordPlace(file: input.name, line: 1))
         }
+        let why = try Legible.text(why, "the reason", multiline: true)
         return try change(options) { writer in
             let key = try Self.currentClaim(id, writer.reader)
             try writer.begin(

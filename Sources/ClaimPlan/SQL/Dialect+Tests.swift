@@ -121,7 +121,10 @@ extension Dialect {
         case .note: return "\(claim).note"
         case .title: return source("title")
         case .url: return source("url")
-        case .qualifier(let key): return "(\(claim).qualifiers ->> \(value: key))"
+        case .qualifier(let key):
+            // SQLite takes a key that begins with anything but a letter for a place in a list, or a path.
+            let isName = key.unicodeScalars.first?.properties.isAlphabetic == true
+            return "(\(claim).qualifiers ->> \(value: isName ? key : "$.\"" + key + "\""))"
         case .kind(let column):
             return """
                 (SELECT whole.kind FROM entity part JOIN entity whole ON whole.id = part.canonical \

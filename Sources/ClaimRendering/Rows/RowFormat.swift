@@ -72,7 +72,9 @@ package struct RowSet: Sendable {
     /// The rows in a notation, ending with a newline; nothing where there are neither rows nor a notation that has a
     /// heading.
     package func written(as format: RowFormat, for destination: Destination = Destination()) -> String {
-        let safe = destination.isTerminal && (format == .csv || format == .markdown) ? madeVisible() : self
+        // Markdown is read by people wherever it goes; CSV off a terminal is data, to the letter but for controls.
+        let isShown = format == .markdown || format == .csv && destination.isTerminal
+        let safe = isShown ? madeVisible() : self
         return safe.write(format, destination)
     }
 

@@ -123,8 +123,10 @@ enum SourceTextFile {
                 "there is no text file “\(path)” beside the record.", at: place,
                 hint: nearestFile(to: path, in: base).map { "Did you mean “\($0)”?" })
         }
-        let size = (try? FileManager.default.attributesOfItem(atPath: file.path)[.size] as? NSNumber)?.intValue ?? 0
-        guard !isFolder.boolValue, size <= largest, let data = FileManager.default.contents(atPath: file.path) else {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: file.path)
+        let size = (attributes?[.size] as? NSNumber)?.intValue ?? 0
+        // A pipe or a device would be waited for, or never end.
+        guard attributes?[.type] as? FileAttributeType == .typeRegular, size <= largest, let data = FileManager.default.contents(atPath: file.path) else {
             throw RecordError("the text file “\(path)” cannot be read.", at: place)
         }
         let text = try RecordText.decode(data, file: path)

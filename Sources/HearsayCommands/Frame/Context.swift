@@ -43,17 +43,36 @@ final class Context {
 
     /// Opens the base, making it where there is none, for work that fills it; where that fails, what was made is
     /// removed again, so that a failed call leaves nothing behind.
-    func filling<Value>(_ option: String?, _ body: (KnowledgeBase) throws -> Value) throws -> Value {
+    ///
+    /// - Parameter isRepeatable: whether the work may be done from its beginning once more.
+    func filling<Value>(
+        _ option: String?, isRepeatable: Bool = true, _ body: (KnowledgeBase) throws -> Value
+    ) throws -> Value {
         let path = databasePath(option)
-        let existed = FileManager.default.fileExists(atPath: path)
-        let base = try open(option, .create)
-        do {
-            return try body(base)
-        } catch {
-            if !existed, (try? base.log())?.isEmpty == true {
-                try? base.close()
-                for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+        for _ in 0..<(isRepeatable ? 8 : 0) {
+            do {
+                return try fillingOnce(option, path, body)
+            } catch let error where KnowledgeBase.isMovedBase(error) {
+                // Another call made the base, failed, and took it away again: this one begins anew.
             }
+        }
+        return try fillingOnce(option, path, body)
+    }
+
+    private func fillingOnce<Value>(
+        _ option: String?, _ path: String, _ body: (KnowledgeBase) throws -> Value
+    ) throws -> Value {
+        let existed = FileManager.default.fileExists(atPath: path)
+        do {
+            let base = try open(option, .create)
+            do {
+                return try body(base)
+            } catch {
+                try? base.close()
+                throw error
+            }
+        } catch {
+            if !existed { KnowledgeBase.removeIfEmpty(path: path) }
             throw error
         }
     }
@@ -63,13 +82,18 @@ final class Context {
     ) -> RecordingOptions {
         let user = surroundings.environment["USER"].flatMap { $0.isEmpty ? nil : $0 }
         return RecordingOptions(
-            recorder: recorder ?? user ?? "unknown", moment: now, refusesNewNames: refusesNewNames,
+            recorder: (recorder ?? user ?? "unknown").trimmingCharacters(in: .whitespacesAndNewlines), moment: now, refusesNewNames: refusesNewNames,
             acceptsNewVersions: acceptsNewVersions)
     }
 
     // MARK: Output
 
-    /// Results. What may steer a terminal is shown, not sent.
+    /// A sentence that may repeat what somebody wrote: what may steer a terminal is shown, not sent.
+    func say(_ text: String) {
+        print(visible(text, keepingLineBreaks: true))
+    }
+
+    /// Results that are fit to be printed: rows, JSON, or text that was made visible already.
     func print(_ text: String) {
         surroundings.writeOutput(text + "\n")
     }

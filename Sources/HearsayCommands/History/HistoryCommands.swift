@@ -25,7 +25,7 @@ struct RetractCommand: ContextCommand {
     func run(in context: Context) throws {
         let options = context.recordingOptions(recorder: recorder)
         let event = try context.open(base.database, .write).retract(id, why: why, kind: kind, options: options)
-        context.print("retracted \(event.target ?? id) (event \(event.id)); `hearsay undo \(event.id)` has it back")
+        context.say("retracted \(event.target ?? id) (event \(event.id)); `hearsay undo \(event.id)` has it back")
     }
 }
 
@@ -51,7 +51,7 @@ struct SupersedeCommand: ContextCommand {
         let options = context.recordingOptions(recorder: recorder)
         let (event, report) = try context.open(base.database, .write)
             .supersede(id, with: context.url(file), why: why, kind: kind, options: options)
-        context.print("superseded \(event.target ?? id) (event \(event.id))")
+        context.say("superseded \(event.target ?? id) (event \(event.id))")
         ReportText.tell(report, to: context)
     }
 }
@@ -75,7 +75,7 @@ struct UndoCommand: ContextCommand {
     func run(in context: Context) throws {
         let options = context.recordingOptions(recorder: recorder)
         let undoing = try context.open(base.database, .write).undo(event: event, why: why, options: options)
-        context.print("undid event \(event) (event \(undoing.id))")
+        context.say("undid event \(event) (event \(undoing.id))")
     }
 }
 

@@ -87,7 +87,7 @@ struct EntityAddCommand: ContextCommand {
             metonyms: metonym, description: description)
         let event = try context.open(base.database, .create)
             .addEntity(entity, options: context.recordingOptions(recorder: recorder))
-        context.print("added \(event.target ?? entity.id) (event \(event.id))")
+        context.say("added \(event.target ?? entity.id) (event \(event.id))")
     }
 }
 
@@ -120,7 +120,7 @@ struct EntityAliasCommand: ContextCommand {
             event = try base.addAlias(
                 name, to: entity, isMetonym: metonym, during: try edtf(during), why: why, options: options)
         }
-        context.print("\(event.target ?? entity): \(remove ? "removed" : "added") “\(name)” (event \(event.id))")
+        context.say("\(event.target ?? entity): \(remove ? "removed" : "added") “\(name)” (event \(event.id))")
     }
 
     private func edtf(_ text: String?) throws -> ClaimTime? {
@@ -150,7 +150,7 @@ struct EntityMergeCommand: ContextCommand {
     func run(in context: Context) throws {
         let event = try context.open(base.database, .write)
             .merge(entity, into: into, why: why, options: context.recordingOptions(recorder: recorder))
-        context.print("merged \(event.target ?? entity) into \(event.detail["into"] ?? into) (event \(event.id))")
+        context.say("merged \(event.target ?? entity) into \(event.detail["into"] ?? into) (event \(event.id))")
     }
 }
 
@@ -170,7 +170,7 @@ struct EntitySplitCommand: ContextCommand {
     func run(in context: Context) throws {
         let event = try context.open(base.database, .write)
             .split(id, why: why, options: context.recordingOptions(recorder: recorder))
-        context.print("split \(id) from \(event.detail["from"] ?? "") (event \(event.id))")
+        context.say("split \(id) from \(event.detail["from"] ?? "") (event \(event.id))")
     }
 }
 
@@ -214,6 +214,6 @@ struct LinkOptions: ParsableArguments {
             entity, to: target, speaking: speaking, removes: remove, why: why,
             options: context.recordingOptions(recorder: recorder))
         let verb = remove ? "no longer \(words)" : words
-        context.print("\(event.target ?? entity) \(verb) \(event.detail["to"] ?? target) (event \(event.id))")
+        context.say("\(event.target ?? entity) \(verb) \(event.detail["to"] ?? target) (event \(event.id))")
     }
 }

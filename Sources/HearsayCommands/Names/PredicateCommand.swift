@@ -121,6 +121,6 @@ struct PredicateDeclareCommand: ContextCommand {
         predicate.synonyms += synonym.filter { !predicate.synonyms.contains($0) }
         if let meaning { predicate.meaning = meaning }
         let event = try base.declare(predicate, options: context.recordingOptions(recorder: recorder))
-        context.print("declared \(predicate.id) (event \(event.id))")
+        context.say("declared \(predicate.id) (event \(event.id))")
     }
 }

@@ -68,7 +68,7 @@ struct BackupCommand: ContextCommand {
 
     func run(in context: Context) throws {
         let last = try context.open(base.database, .read).backup(to: context.path(path))
-        context.print("backed up to \(path)\(last > 0 ? " and verified, up to event \(last)" : "")")
+        context.say("backed up to \(path)\(last > 0 ? " and verified, up to event \(last)" : "")")
     }
 }
 
@@ -101,6 +101,6 @@ struct RestoreCommand: ContextCommand {
             throw ExitStatus.failed
         }
         let last = try backup.backup(to: target)
-        context.print("restored to \(target)\(last > 0 ? ", up to event \(last)" : "")")
+        context.say("restored to \(target)\(last > 0 ? ", up to event \(last)" : "")")
     }
 }

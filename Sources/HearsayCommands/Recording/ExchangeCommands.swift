@@ -70,7 +70,8 @@ struct ImportCommand: ContextCommand {
         let bar = ProgressLine(context)
         let report: RecordingReport
         do {
-            report = try context.filling(base.database) { base in
+            // A stream can be read once.
+            report = try context.filling(base.database, isRepeatable: file != "-") { base in
                 guard file == "-" else {
                     return try base.importLines(context.url(file), options: options) { bar.show($0) }
                 }

@@ -49,10 +49,11 @@ struct RecordCommand: ContextCommand {
         let options = context.recordingOptions(
             recorder: recorder, refusesNewNames: noNewNames, acceptsNewVersions: newVersion)
         let bar = ProgressLine(context)
+        let typed = files == ["-"] ? context.surroundings.readInput() : nil
         let report = try context.filling(base.database) { base in
-            if files == ["-"] {
+            if let typed {
                 return try base.record(
-                    text: context.surroundings.readInput(), named: "standard input", options: options)
+                    text: typed, named: "standard input", options: options)
             }
             return try base.record(files: files.map(context.url), options: options) { bar.show(done: $0, total: $1) }
         }
@@ -64,10 +65,10 @@ struct RecordCommand: ContextCommand {
 /// What a recording says when it is done: results to standard output, advice to standard error.
 enum ReportText {
     static func tell(_ report: RecordingReport, to context: Context) {
-        context.print(summary(report))
-        for claim in report.newClaims.prefix(longestList) { context.print("  \(claim.id)  \(visible(claim.summary))") }
+        context.say(summary(report))
+        for claim in report.newClaims.prefix(longestList) { context.say("  \(claim.id)  \(visible(claim.summary))") }
         if report.newClaims.count > longestList {
-            context.print("  … and \(count(report.newClaims.count - longestList, "more", plural: "more"))")
+            context.say("  … and \(count(report.newClaims.count - longestList, "more", plural: "more"))")
         }
         for name in report.newEntities { context.note(newName("entity", name)) }
         for name in report.newPredicates { context.note(newName("predicate", name)) }

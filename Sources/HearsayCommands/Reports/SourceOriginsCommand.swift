@@ -47,7 +47,7 @@ struct SourceOriginsCommand: ContextCommand {
         let event = join.isEmpty
             ? try base.cutOrigins(pair[0], pair[1], why: why ?? "", options: options)
             : try base.joinOrigins(pair[0], pair[1], why: why ?? "", options: options)
-        context.print("\(join.isEmpty ? "cut" : "joined") \(pair[0]) and \(pair[1]) (event \(event.id))")
+        context.say("\(join.isEmpty ? "cut" : "joined") \(pair[0]) and \(pair[1]) (event \(event.id))")
         guard join.isEmpty else { return }
         let group = try base.origins(of: pair[0]).groups.first
         if group?.sources.contains(where: { $0.id == pair[1] }) == true {

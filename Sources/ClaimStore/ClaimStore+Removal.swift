@@ -1,0 +1,37 @@
+import Foundation
+import GRDB
+import GRDBSQLite
+
+extension ClaimStore {
+    /// Removes the base at `path` where nothing was ever recorded in it and no other process has it open.
+    ///
+    /// For a call that made a base and then failed. Another process may have found that base meanwhile: what it recorded
+    /// stays, and if it comes to record only now, it finds that its file was removed (`StoreError.moved`).
+    package static func removeIfEmpty(path: String) {
+        var configuration = Configuration()
+        configuration.busyMode = .immediateError
+        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA locking_mode = EXCLUSIVE") }
+        guard let queue = try? DatabaseQueue(path: path, configuration: configuration) else { return }
+        // In exclusive mode a transaction begins only where nobody else has the base open, and the lock is kept until it
+        // is closed.
+        try? queue.writeWithoutTransaction { database in
+            try database.inTransaction(.exclusive) {
+                let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master WHERE name = 'event'") ?? 0
+                let events = tables == 0 ? 0 : try Int.fetchOne(database, sql: "SELECT count(*) FROM event") ?? 1
+                if events == 0, !database.fileWasMoved {
+                    for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+                }
+                return .rollback
+            }
+        }
+        try? queue.close()
+    }
+}
+
+extension Database {
+    /// Whether the file at the base's path is another than the open one, or none.
+    var fileWasMoved: Bool {
+        var moved: CInt = 0
+        return sqlite3_file_control(sqliteConnection, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved != 0
+    }
+}

@@ -1,0 +1,176 @@
+import Foundation
+import GRDB
+import Hearsay
+import Testing
+
+/// Bases that cannot be used as they are: one sentence that says why, the exit code, and nothing changed.
+@Suite(.serialized) struct UnusableBaseTests {
+    private func refused(
+        _ arguments: [String], in folder: TrustFolder, faults: Preload? = nil, limits: String? = nil, exit: Int32 = 2,
+        _ message: String
+    ) throws {
+        let outcome = try Built().run(arguments, in: folder, faults: faults, limits: limits)
+        #expect(outcome.end == .exit(exit))
+        #expect(outcome.error == "hearsay: \(message)\n")
+        #expect(outcome.output.isEmpty)
+    }
+
+    private func recorded() throws -> TrustFolder {
+        let folder = try TrustFolder()
+        let base = try KnowledgeBase(path: folder.base, access: .create)
+        try base.record(text: Data(Records.article(1).utf8), named: "a.yaml", options: Records.options)
+        try base.close()
+        try folder.write("b.yaml", Records.article(2))
+        return folder
+    }
+
+    @Test func aFileThatIsNoDatabase() throws {
+        let folder = try recorded()
+        let text = String(repeating: "not a database\n", count: 20)
+        try folder.write("base/hearsay.db", text)
+        for call in [["record", "b.yaml"], ["claims"], ["check"], ["export"]] {
+            try refused(call, in: folder, "\(folder.base) is not a SQLite database, so it is no Hearsay base.")
+        }
+        #expect(try String(contentsOfFile: folder.base, encoding: .utf8) == text)
+    }
+
+    @Test func aDatabaseOfSomethingElse() throws {
+        let folder = try TrustFolder()
+        let other = try DatabaseQueue(path: folder.base)
+        try other.write { try $0.execute(sql: "CREATE TABLE recipe (id INTEGER PRIMARY KEY)") }
+        try other.close()
+        try folder.write("b.yaml", Records.article(2))
+        let before = try Data(contentsOf: URL(fileURLWithPath: folder.base))
+        for call in [["record", "b.yaml"], ["claims"]] {
+            try refused(
+                call, in: folder,
+                "\(folder.base) is a SQLite database of something else, not a Hearsay base. It was left as it is.")
+        }
+        #expect(try Data(contentsOf: URL(fileURLWithPath: folder.base)) == before)
+    }
+
+    @Test func aBaseOfANewerHearsay() throws {
+        let folder = try recorded()
+        let queue = try DatabaseQueue(path: folder.base)
+        let known = try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
+        try queue.writeWithoutTransaction {
+            try $0.execute(sql: "PRAGMA user_version = 99; PRAGMA wal_checkpoint(TRUNCATE)")
+        }
+        try queue.close()
+        for call in [["record", "b.yaml"], ["claims"]] {
+            try refused(
+                call, in: folder,
+                "\(folder.base) was written by a newer Hearsay (schema 99; this one knows up to \(known)). Update Hearsay to open it.")
+        }
+    }
+
+    @Test func aFolderInPlaceOfABase() throws {
+        let folder = try TrustFolder()
+        try FileManager.default.createDirectory(atPath: folder.base, withIntermediateDirectories: false)
+        try folder.write("b.yaml", Records.article(2))
+        for call in [["record", "b.yaml"], ["claims"]] {
+            try refused(call, in: folder, exit: 1, "Cannot open \(folder.base): it is a folder.")
+        }
+    }
+
+    @Test func noBase() throws {
+        let folder = try TrustFolder()
+        for call in [["claims"], ["check"], ["export"], ["log"]] {
+            try refused(
+                call, in: folder,
+                "There is no base at \(folder.base). `hearsay record FILE` makes one, or name another with --db.")
+        }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.watched).isEmpty)
+    }
+
+    @Test func aFolderThatIsGone() throws {
+        let folder = try TrustFolder()
+        try folder.write("b.yaml", Records.article(2))
+        try FileManager.default.removeItem(atPath: folder.watched)
+        try refused(
+            ["record", "b.yaml"], in: folder, exit: 1, "Cannot open \(folder.base): there is no folder \(folder.watched).")
+    }
+
+    @Test(.enabled(if: Preload.works)) func aReadOnlyDisk() throws {
+        let folder = try recorded()
+        let before = try Records.sound(folder.base)
+        let readOnly = Preload(isReadOnly: true)
+        try refused(
+            ["record", "b.yaml"], in: folder, faults: readOnly,
+            "\(folder.base) cannot be written: the file or its folder is read-only.")
+        let claims = try Built().run(["claims", "--format", "jsonl"], in: folder, faults: readOnly)
+        #expect(claims.end == .exit(0), "\(claims.error)")
+        #expect(claims.output.split(separator: "\n").count == 3)
+        #expect(try Records.sound(folder.base) == before)
+        let empty = try TrustFolder()
+        try empty.write("b.yaml", Records.article(2))
+        try refused(
+            ["record", "b.yaml"], in: empty, faults: readOnly,
+            "\(empty.base) cannot be written: the file or its folder is read-only.")
+    }
+
+    /// Whatever number of open files a shell allows, the call works or says that it cannot, and the base stays.
+    @Test func tooFewOpenFiles() throws {
+        let folder = try recorded()
+        let before = try Records.sound(folder.base)
+        var failures = 0
+        for limit in Array(3...12).some(4, seed: 1) {
+            let outcome = try Built().run(["record", "b.yaml"], in: folder, limits: "ulimit -n \(limit)")
+            guard outcome.end != .exit(0) else { break }
+            failures += 1
+            #expect(try Records.sound(folder.base) == before, "\(limit) files: \(outcome.error)")
+        }
+        #expect(failures > 0)
+    }
+
+    /// A limit on the size of files is a full disk to whoever meets it.
+    @Test func tooSmallAFileLimit() throws {
+        let folder = try recorded()
+        let before = try Records.sound(folder.base)
+        for limit in [1, 40, 200] {
+            let outcome = try Built().run(["record", "b.yaml"], in: folder, limits: "trap '' XFSZ; ulimit -f \(limit)")
+            guard outcome.end != .exit(0) else { continue }
+            #expect(outcome.end == .exit(1))
+            #expect(try Records.sound(folder.base) == before, "\(limit) blocks: \(outcome.error)")
+        }
+    }
+
+    /// The log of writes belongs to the base. Without it, the base is as it was before what the log held; that there
+    /// was more cannot be known, so that a copy is made by `backup`.
+    @Test(arguments: [["-shm"], ["-wal", "-shm"]])
+    func theLogOfWritesIsRemoved(suffixes: [String]) throws {
+        let folder = try recorded()
+        let open = try KnowledgeBase(path: folder.base, access: .write)
+        try open.record(text: Data(Records.article(2).utf8), named: "b.yaml", options: Records.options)
+        let copy = try TrustFolder()
+        try copy.copyBase(from: folder)
+        for suffix in suffixes { try FileManager.default.removeItem(atPath: copy.base + suffix) }
+        let found = try Records.sound(copy.base)
+        #expect(found.contains("wire-1"))
+        #expect(found.contains("wire-2") == (suffixes == ["-shm"]))
+        try open.close()
+    }
+
+    /// A file cut short: an empty one becomes a base, any other stays as it is.
+    @Test(arguments: [0, 1, 99, 100, 2_048, 4_096, 40_960])
+    func aStumpOfABase(length: Int) throws {
+        let folder = try recorded()
+        let whole = try Data(contentsOf: URL(fileURLWithPath: folder.base))
+        try folder.write("base/hearsay.db", whole.prefix(length))
+        let outcome = try Built().run(["record", "b.yaml"], in: folder)
+        switch length {
+        case 1..<100:
+            #expect(outcome.end == .exit(2))
+            #expect(outcome.error == "hearsay: \(folder.base) is not a SQLite database, so it is no Hearsay base.\n")
+        case 0: #expect(outcome.end == .exit(0), "\(outcome.error)")
+        default:
+            #expect(outcome.end == .exit(1))
+            #expect(
+                outcome.error
+                    == "hearsay: \(folder.base) is damaged: database disk image is malformed. `hearsay check` tells more; restore a backup.\n")
+        }
+        if outcome.end != .exit(0) {
+            #expect(try Data(contentsOf: URL(fileURLWithPath: folder.base)) == whole.prefix(length))
+        }
+    }
+}

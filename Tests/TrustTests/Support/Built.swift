@@ -1,0 +1,76 @@
+import Foundation
+import Synchronization
+
+/// The built command, run as a process of its own.
+struct Built: Sendable {
+    enum End: Equatable {
+        case exit(Int32)
+        case signal(Int32)
+    }
+
+    struct Outcome {
+        var end: End
+        var output: String
+        var error: String
+    }
+
+    struct Missing: Error, CustomStringConvertible {
+        var description: String
+    }
+
+    let executable: URL
+
+    /// `hearsay` beside the tests that were built with it.
+    init() throws {
+        let bundles = [Bundle.main.executableURL, Bundle.main.bundleURL] + Bundle.allBundles.map(\.bundleURL)
+        for bundle in bundles.compactMap({ $0 }) {
+            let candidate = bundle.deletingLastPathComponent().appendingPathComponent("hearsay")
+            if FileManager.default.isExecutableFile(atPath: candidate.path) {
+                executable = candidate
+                return
+            }
+        }
+        throw Missing(description: "the command `hearsay` was not built beside the tests")
+    }
+
+    /// Runs it to its end, and kills it `moment` seconds after its start where that is given.
+    ///
+    /// - Parameter limits: words for the shell before the command, such as `ulimit -n 20`.
+    func run(
+        _ arguments: [String], in folder: TrustFolder, faults: Preload? = nil, limits: String? = nil,
+        killedAfter moment: Double? = nil, input: Data? = nil
+    ) throws -> Outcome {
+        let process = Process()
+        process.executableURL = limits == nil ? executable : URL(fileURLWithPath: "/bin/sh")
+        process.arguments =
+            limits.map { ["-c", "\($0) && exec \"$0\" \"$@\"", executable.path] + arguments } ?? arguments
+        process.currentDirectoryURL = folder.url
+        var environment = ProcessInfo.processInfo.environment
+        environment["USER"] = "nadia"
+        environment["HEARSAY_DB"] = folder.base
+        environment["NO_COLOR"] = "1"
+        if let faults { environment.merge(try faults.environment(folder)) { $1 } }
+        process.environment = environment
+
+        let names = (output: "out-\(UUID().uuidString)", error: "err-\(UUID().uuidString)")
+        let files = (output: try folder.write(names.output, ""), error: try folder.write(names.error, ""))
+        process.standardOutput = try FileHandle(forWritingTo: files.output)
+        process.standardError = try FileHandle(forWritingTo: files.error)
+        process.standardInput = try input.map { try FileHandle(forReadingFrom: folder.write("input", $0)) }
+            ?? FileHandle.nullDevice
+        try process.run()
+        // A limit so generous that only what hangs meets it.
+        let patience = moment ?? (Amount.isSoak ? 1_200 : 300)
+        let watchdog = DispatchWorkItem { kill(process.processIdentifier, SIGKILL) }
+        DispatchQueue.global().asyncAfter(deadline: .now() + patience, execute: watchdog)
+        process.waitUntilExit()
+        watchdog.cancel()
+        let outcome = Outcome(
+            end: process.terminationReason == .exit
+                ? .exit(process.terminationStatus) : .signal(process.terminationStatus),
+            output: String(decoding: try Data(contentsOf: files.output), as: UTF8.self),
+            error: String(decoding: try Data(contentsOf: files.error), as: UTF8.self))
+        for file in [files.output, files.error] { try? FileManager.default.removeItem(at: file) }
+        return outcome
+    }
+}
