@@ -93,7 +93,7 @@ package struct AttributionFinder {
         for index in context.reading.tokens.indices where cues.isCandidate(index) {
             cues.features(index, into: &features)
             let score = models.weights.score(features)
-            if score > models.floor, let draft = draft(of: index, score: score) { drafts.append(draft) }
+            if score > models.floor, let draft = draft(of: index, score: score, &features) { drafts.append(draft) }
         }
         cover(&drafts)
         return drafts
@@ -108,12 +108,13 @@ package struct AttributionFinder {
             isContentLeft: content.lowerBound < cue, score: 1)
     }
 
-    private func draft(of cue: Int, score: Float) -> Draft? {
-        guard let (start, margin) = bestStart(for: cue) else { return nil }
-        let first = start.isLeft ? start.tokens : start.tokens.lowerBound..<bestEnd(for: cue, start: start)
+    /// `features` is the room that features are listed in, so that each candidate needs none of its own.
+    private func draft(of cue: Int, score: Float, _ features: inout FeatureList) -> Draft? {
+        guard let (start, margin) = bestStart(for: cue, &features) else { return nil }
+        let first = start.isLeft ? start.tokens : start.tokens.lowerBound..<bestEnd(for: cue, start: start, &features)
         guard !first.isEmpty else { return nil }
         let parts = SpeechContinuation(context).parts(after: first, cue: cue)
-        let (source, sourceMargin) = bestSource(for: cue, content: ContentStart(tokens: first, isLeft: start.isLeft))
+        let (source, sourceMargin) = bestSource(for: cue, content: ContentStart(tokens: first, isLeft: start.isLeft), &features)
         let range = context.sentence(of: cue)
         let attribution = TokenAttribution(
             cue: cue, cueTokens: context.groupStart(of: cue, in: range)..<cue + 1,
@@ -124,8 +125,7 @@ package struct AttributionFinder {
             contentMargin: margin, sourceMargin: sourceMargin, sourceSide: source.side)
     }
 
-    package func bestStart(for cue: Int) -> (ContentStart, Float)? {
-        var features = FeatureList()
+    package func bestStart(for cue: Int, _ features: inout FeatureList) -> (ContentStart, Float)? {
         var best: (ContentStart, Float)?
         var second: Float = -.infinity
         for start in contents.starts(for: cue) {
@@ -141,8 +141,7 @@ package struct AttributionFinder {
         return best.map { ($0.0, min($0.1 - second, 9)) }
     }
 
-    package func bestEnd(for cue: Int, start: ContentStart) -> Int {
-        var features = FeatureList()
+    package func bestEnd(for cue: Int, start: ContentStart, _ features: inout FeatureList) -> Int {
         var best: (Int, Float) = (start.tokens.upperBound, -.infinity)
         var state = contents.endState(cue: cue, start: start.tokens.lowerBound, reach: start.tokens.upperBound)
         for end in contents.ends(from: start.tokens.lowerBound, reach: start.tokens.upperBound) {
@@ -153,8 +152,7 @@ package struct AttributionFinder {
         return best.0
     }
 
-    package func bestSource(for cue: Int, content: ContentStart) -> (SourceCandidate, Float) {
-        var features = FeatureList()
+    package func bestSource(for cue: Int, content: ContentStart, _ features: inout FeatureList) -> (SourceCandidate, Float) {
         var best = SourceCandidate(tokens: nil, head: cue, side: .none, order: 0)
         var score: Float = -.infinity
         var second: Float = -.infinity

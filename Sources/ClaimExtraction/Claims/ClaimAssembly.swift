@@ -101,8 +101,8 @@ struct ClaimAssembly {
             ChainReader(clause: clause, names: lexicon.names).extend(&speaker, attribution, resolver: resolver)
             made.append(
                 Attribution(
-                    source: attribution.source.map(clause.scalars), cue: clause.scalars(attribution.cueTokens),
-                    content: attribution.content.map(clause.scalars), speaker: speaker,
+                    source: attribution.source.map { clause.scalars($0) }, cue: clause.scalars(attribution.cueTokens),
+                    content: attribution.content.map { clause.scalars($0) }, speaker: speaker,
                     verb: reading.string(attribution.cue..<attribution.cue + 1), stance: stance(attribution),
                     said: said.map { dates[$0] }, confidence: attribution.probability))
             for part in attribution.content {

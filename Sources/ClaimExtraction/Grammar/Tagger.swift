@@ -48,7 +48,7 @@ package struct Tagger {
         switch token.kind {
         case .quote: return .quote
         case .mark:
-            let value = text.scalars[token.start]
+            let value = text[token.start]
             return value == 0x24 || value == 0x25 || value == 0x20AC || value == 0xA3 ? .number : .mark
         case .number: return .number
         case .word: break
@@ -262,8 +262,8 @@ package struct Tagger {
 
     /// "al-Sudani": a small particle before a name.
     private func endsCapitalised(_ token: Token, _ text: ScalarText) -> Bool {
-        for index in token.start + 1..<token.end where text.scalars[index - 1] == 0x2D {
-            if Scalars.isUpper(text.scalars[index]) { return index - token.start <= 4 }
+        for index in token.start + 1..<token.end where text[index - 1] == 0x2D {
+            if Scalars.isUpper(text[index]) { return index - token.start <= 4 }
         }
         return false
     }
@@ -276,7 +276,7 @@ package struct Tagger {
         let length = ending.utf8CodeUnitCount
         guard token.end - token.start >= length else { return false }
         for offset in 0..<length
-        where Scalars.lowered(text.scalars[token.end - length + offset]) != UInt32(ending.utf8Start[offset]) {
+        where Scalars.lowered(text[token.end - length + offset]) != UInt32(ending.utf8Start[offset]) {
             return false
         }
         return true

@@ -43,7 +43,7 @@ package struct NameFinder {
         var byWord: [UInt64: [Int]] = [:]
         var byInitials: [String: Int] = [:]
         for mention in mentions() {
-            let words = mention.tokens.map(word(of:))
+            let words = mention.tokens.map { word(of: $0) }
             guard let last = words.last else { continue }
             let text = reading.string(mention.tokens)
             let target = match(words, text, last, mention, found, byWord, byInitials)
@@ -153,7 +153,7 @@ package struct NameFinder {
     func word(of index: Int) -> UInt64 {
         let token = reading.tokens[index]
         guard token.has(.hyphenated) else { return token.key }
-        let scalars = reading.text.scalars
+        let scalars = reading.text
         if token.end - token.start > 4, scalars[token.start + 2] == 0x2D || scalars[token.start + 1] == 0x2D {
             var key = WordKey.seed
             let start = scalars[token.start + 2] == 0x2D ? token.start + 3 : token.start + 2
@@ -251,7 +251,7 @@ package struct NameFinder {
         guard capitals.count > 2, capitals.count < 8 else { return nil }
         var initials = ""
         for index in capitals {
-            if let scalar = Unicode.Scalar(reading.text.scalars[reading.tokens[index].start]) { initials.unicodeScalars.append(scalar) }
+            initials.unicodeScalars.append(reading.text.scalars[reading.tokens[index].start])
         }
         return initials
     }

@@ -65,7 +65,7 @@ package struct SentenceSplitter {
     private func isStop(_ token: Token, _ text: ScalarText) -> Bool {
         if token.has(.abbreviation) { return token.has(.spaceAfter) }
         guard token.kind == .mark else { return false }
-        switch text.scalars[token.start] {
+        switch text[token.start] {
         case 0x2E, 0x21, 0x3F, 0x2026: return true
         default: return false
         }
@@ -74,7 +74,7 @@ package struct SentenceSplitter {
     /// Whether a token directly after a full stop still belongs to the sentence: a closing quote or bracket.
     private func closes(_ token: Token, after last: Token, _ text: ScalarText) -> Bool {
         guard token.start == last.end else { return false }
-        let value = text.scalars[token.start]
+        let value = text[token.start]
         return token.kind == .quote && value != 0x201C && value != 0x2018 || value == 0x29 || value == 0x5D
             || value == 0x2E || value == 0x21 || value == 0x3F
     }
@@ -90,7 +90,7 @@ package struct SentenceSplitter {
             return lexicon.classes(of: token.key).contains(.starter)
         }
         if isGlued { return token.kind == .word && token.has(.capital) && tokens[next - 1].kind != .mark }
-        if token.kind == .mark { return text.scalars[token.start] != 0x2C && text.scalars[token.start] != 0x3B }
+        if token.kind == .mark { return text[token.start] != 0x2C && text[token.start] != 0x3B }
         return true
     }
 }
