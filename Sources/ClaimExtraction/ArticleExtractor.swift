@@ -26,7 +26,7 @@ package struct ArticleExtractor: Sendable {
         let dates = dates(in: reading, published: published ?? metadata.published?.day)
         let figures = figures(in: reading)
         let entities = NameFinder(reading: reading, lexicon: lexicon.words, names: lexicon.names).entities()
-        let found = AttributionFinder(reading: reading, lexicon: lexicon.words, models: lexicon.models).attributions()
+        let found = AttributionFinder(reading: reading, lexicon: lexicon.words, models: lexicon.models, names: lexicon.names).attributions()
         var assembly = ClaimAssembly(
             reading: reading, lexicon: lexicon, dates: dates, figures: figures, entities: entities, found: found)
         assembly.assemble()

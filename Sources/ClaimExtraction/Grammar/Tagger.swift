@@ -130,9 +130,21 @@ package struct Tagger {
         if classes.contains(.number) { return .number }
         if !classes.isDisjoint(with: .anyVerb) { return verb(at: index, in: range, tokens, classes, previous) }
         if classes.contains(.adverb) { return .adverb }
-        if classes.contains(.adjective) { return .adjective }
+        if classes.contains(.adjective) { return isHeadless(at: index, in: range, tokens, previous) ? .noun : .adjective }
         if classes.contains(.noun) { return .noun }
         return unknown(token, previous, text)
+    }
+
+    /// "The official said", "the wounded were": an adjective after "the" that no noun follows stands for one.
+    private func isHeadless(at index: Int, in range: Range<Int>, _ tokens: [Token], _ previous: Tag) -> Bool {
+        let mayBeNoun = lexicon.classes(of: tokens[index].key).contains(.noun)
+        guard previous == .determiner || mayBeNoun && (previous == .adjective || previous == .possessive || previous == .genitive || previous == .name) else {
+            return false
+        }
+        guard index + 1 < range.upperBound, tokens[index + 1].kind == .word else { return mayBeNoun }
+        let next = lexicon.classes(of: tokens[index + 1].key)
+        let ends: WordClass = mayBeNoun ? [.past, .be, .have, .do, .modal, .relative, .preposition] : [.past, .be, .have, .do, .modal]
+        return !tokens[index + 1].has(.capital) && !next.isDisjoint(with: ends) && next.isDisjoint(with: [.adjective, .noun])
     }
 
     private func that(at index: Int, in range: Range<Int>, _ tokens: [Token], _ previous: Tag) -> Tag {

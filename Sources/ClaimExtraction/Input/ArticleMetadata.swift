@@ -86,7 +86,8 @@ package struct MetadataReader {
 
     /// "BAGHDAD (Reuters) —", "CLEVELAND, July 19 (UPI) —", "BAGHDAD, Jan. 5 —".
     private func readDateline(_ line: String, into metadata: inout ArticleMetadata) {
-        guard metadata.place == nil, isCapitalised(line), let dash = line.prefix(90).firstIndex(where: { $0 == "—" || $0 == "–" || $0 == "-" }) else { return }
+        guard metadata.place == nil, isCapitalised(line), line.unicodeScalars.prefix(200).contains(where: { $0 == "—" || $0 == "–" || $0 == "-" }),
+            let dash = line.prefix(90).firstIndex(where: { $0 == "—" || $0 == "–" || $0 == "-" }) else { return }
         var head = line[..<dash].trimmingSuffix { $0 == " " || $0 == "-" }
         if let open = head.firstIndex(of: "("), head.hasSuffix(")") {
             let name = String(head[head.index(after: open)...].dropLast())
@@ -107,6 +108,7 @@ package struct MetadataReader {
     private func date(_ text: String) -> ClaimTime? {
         guard text.unicodeScalars.count(where: { Scalars.isDigit($0.value) }) >= 4 else { return nil }
         let early = TimePhraseReader(relativeTo: Day(number: 0)).find(in: text)
+        guard early.contains(where: { $0.time.edtf.count == 10 }) else { return nil }
         let late = TimePhraseReader(relativeTo: Day(number: 20_000)).find(in: text)
         return zip(early, late).first { $0.time.edtf == $1.time.edtf && $0.time.edtf.count == 10 && !$0.time.edtf.contains("X") }?.0.time
     }
