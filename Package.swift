@@ -81,9 +81,12 @@ let package = Package(
             dependencies: [
                 "Schema", "ClaimModel",
                 .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: house),
+        // The system's gzip, for long input.
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         // Floor 3: from a resolved question to SQL text and arguments.
         .target(name: "ClaimPlan", dependencies: ["ClaimLanguage", "ClaimModel"], swiftSettings: house),
         // Floor 4: the library.
@@ -91,7 +94,7 @@ let package = Package(
             name: "Hearsay",
             dependencies: [
                 "Schema", "ClaimModel", "ClaimLanguage", "ClaimExtraction", "ClaimAnalysis", "ClaimRendering", "ClaimStore",
-                "ClaimPlan",
+                "ClaimPlan", "CZlib",
                 .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: house),

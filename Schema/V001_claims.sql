@@ -157,11 +157,14 @@ CREATE TABLE term (
     text TEXT NOT NULL UNIQUE
 ) STRICT;
 
--- Objects of triples. `kind`: 0 entity, 1 text, 2 date, 3 figure. `key` is a 64-bit hash of all the rest.
+-- What is said of a subject, stored once, however many assert it. The object stands in the row itself: `kind` 0 entity,
+-- 1 text, 2 date, 3 figure. `key` is a 64-bit hash of all the rest, by which a triple is found again.
 -- `bounds`: bit 0 lower strict, 1 upper strict, 2 plausible lower strict, 3 plausible upper strict, 4 asserts nothing.
-CREATE TABLE object (
+CREATE TABLE triple (
     id INTEGER PRIMARY KEY,
     key INTEGER NOT NULL,
+    subject INTEGER NOT NULL REFERENCES entity (id),
+    predicate INTEGER NOT NULL REFERENCES predicate (id),
     kind INTEGER NOT NULL,
     entity INTEGER REFERENCES entity (id),
     text TEXT,
@@ -178,17 +181,8 @@ CREATE TABLE object (
     bounds INTEGER,
     unit INTEGER REFERENCES term (id)
 ) STRICT;
-CREATE UNIQUE INDEX object_key ON object (key);
-CREATE INDEX object_entity ON object (entity) WHERE entity IS NOT NULL;
-
-CREATE TABLE triple (
-    id INTEGER PRIMARY KEY,
-    subject INTEGER NOT NULL REFERENCES entity (id),
-    predicate INTEGER NOT NULL REFERENCES predicate (id),
-    object INTEGER NOT NULL REFERENCES object (id)
-) STRICT;
-CREATE UNIQUE INDEX triple_spo ON triple (subject, predicate, object);
-CREATE INDEX triple_object ON triple (object);
+CREATE UNIQUE INDEX triple_key ON triple (key);
+CREATE INDEX triple_entity ON triple (entity) WHERE entity IS NOT NULL;
 
 -- Interned lists of entities: the places of a claim (in the order of their ids), the hands of a chain (in order).
 CREATE TABLE entity_list (
@@ -254,6 +248,18 @@ CREATE INDEX claim_via ON claim (via) WHERE via IS NOT NULL;
 CREATE INDEX claim_reports ON claim (reports) WHERE reports IS NOT NULL;
 CREATE INDEX claim_event ON claim (event);
 
+-- Imports that go on where they stopped: how far each came. `bytes` and `lines` count the unpacked input, `digest` is the
+-- SHA-256 of what came before; `event`, `added` and `additions` let the event that was open go on.
+CREATE TABLE unfinished_import (
+    name TEXT PRIMARY KEY,
+    bytes INTEGER NOT NULL,
+    lines INTEGER NOT NULL,
+    digest BLOB NOT NULL,
+    event INTEGER REFERENCES event (id),
+    added INTEGER NOT NULL,
+    additions BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- The status a claim took with an event; before the first it was current.
 CREATE TABLE claim_status (
     id INTEGER PRIMARY KEY,
@@ -264,8 +270,8 @@ CREATE TABLE claim_status (
 CREATE INDEX claim_status_claim ON claim_status (claim, event);
 
 CREATE VIRTUAL TABLE quote_search USING fts5 (
-    quote, content = 'claim', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+    quote, content = 'claim', content_rowid = 'id', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2'
 );
 CREATE VIRTUAL TABLE text_search USING fts5 (
-    text, content = 'source_text', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+    text, content = 'source_text', content_rowid = 'id', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2'
 );

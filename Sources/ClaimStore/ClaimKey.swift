@@ -1,6 +1,5 @@
 package import ClaimModel
 import Crypto
-import Foundation
 
 /// The id of a claim: 64 bits of a SHA-256 over all that makes it this claim, shown as sixteen hexadecimal digits.
 package struct ClaimKey: Hashable, Sendable, CustomStringConvertible {
@@ -36,39 +35,61 @@ package struct ClaimKey: Hashable, Sendable, CustomStringConvertible {
     ///
     /// A statement does not change with the words that wrote its times, so the EDTF stands for those.
     package init(of claim: Claim) {
-        var parts: [String] = [claim.source, claim.subject.id, claim.predicate]
-        parts += Self.parts(of: claim.object)
-        parts += [claim.by.id, claim.via.map(\.id).joined(separator: "\u{1F}"), claim.said.edtf]
-        parts.append(claim.isDuringStated ? claim.during.edtf : "")
-        parts.append(claim.place.map(\.id).sorted().joined(separator: "\u{1F}"))
-        parts += [claim.stance.rawValue, claim.mood.rawValue]
-        parts.append(
-            claim.qualifiers.sorted { $0.key < $1.key }.map { $0.key + "\u{1D}" + $0.value }
-                .joined(separator: "\u{1F}"))
-        parts.append(claim.quote?.exact ?? "")
-        self.init(digestOf: parts)
+        var input = DigestInput()
+        input.add(claim.source)
+        input.add(claim.subject.id)
+        input.add(claim.predicate)
+        Self.add(claim.object, to: &input)
+        input.add(claim.by.id)
+        input.add(Self.joined(claim.via.map(\.id)))
+        input.add(claim.said.edtf)
+        input.add(claim.isDuringStated ? claim.during.edtf : "")
+        input.add(Self.joined(claim.place.map(\.id).sorted()))
+        input.add(claim.stance.rawValue)
+        input.add(claim.mood.rawValue)
+        input.add(Self.joined(claim.qualifiers.sorted { $0.key < $1.key }.map { $0.key + "\u{1D}" + $0.value }))
+        input.add(claim.quote?.exact ?? "")
+        self.init(digestOf: input)
     }
 
-    init(digestOf parts: [String]) {
-        var hash = SHA256()
-        for part in parts {
-            hash.update(data: Data(part.utf8))
-            hash.update(data: Data([0x1E]))
-        }
-        value = hash.finalize().prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+    init(digestOf input: DigestInput) {
+        value = input.digest.withUnsafeBytes { UInt64(bigEndian: $0.loadUnaligned(as: UInt64.self)) }
+    }
+
+    /// The key that a triple is found by.
+    static func triple(subject: RowID, predicate: RowID, object: ClaimObject) -> ClaimKey {
+        var input = DigestInput()
+        input.add(String(subject))
+        input.add(String(predicate))
+        add(object, to: &input)
+        return ClaimKey(digestOf: input)
+    }
+
+    private static func joined(_ parts: [String]) -> String {
+        parts.count < 2 ? parts.first ?? "" : parts.joined(separator: "\u{1F}")
     }
 
     /// What makes an object this one. A figure is its words, hedge, unit and bounds.
-    static func parts(of object: ClaimObject) -> [String] {
+    private static func add(_ object: ClaimObject, to input: inout DigestInput) {
         switch object {
-        case .entity(let entity): return ["entity", entity.id]
-        case .text(let text): return ["text", text]
-        case .date(let date): return ["date", date.edtf]
+        case .entity(let entity):
+            input.add("entity")
+            input.add(entity.id)
+        case .text(let text):
+            input.add("text")
+            input.add(text)
+        case .date(let date):
+            input.add("date")
+            input.add(date.edtf)
         case .figure(let figure):
-            return [
-                "figure", figure.text, figure.hedge.rawValue, number(figure.value), bounds(figure.asserted),
-                bounds(figure.plausible), figure.unit ?? "",
-            ]
+            input.add("figure")
+            input.add(figure.text)
+            input.add(figure.hedge.rawValue)
+            input.add(number(figure.value))
+            let asserted = bounds(figure.asserted)
+            input.add(asserted)
+            input.add(figure.plausible == figure.asserted ? asserted : bounds(figure.plausible))
+            input.add(figure.unit ?? "")
         }
     }
 

@@ -12,20 +12,45 @@ final class HydrationCache {
     private var terms: [RowID: String] = [:]
     private var events: [RowID: (at: Int64, recorder: String)] = [:]
     private var merges: [RowID: RowID]?
+    // Each claim that is read asks these for what it shares with no other.
+    private let entityStatement: RowStatement
+    private let sourceStatement: RowStatement
+    private let listStatement: RowStatement
+    private let contextStatement: RowStatement
 
-    init(_ database: Database, view: HistoryView) {
+    init(_ database: Database, view: HistoryView) throws {
         self.database = database
         self.view = view
+        entityStatement = try RowStatement(
+            database,
+            view == .now
+                ? "SELECT whole.slug, whole.label FROM entity part JOIN entity whole ON whole.id = part.canonical WHERE part.id = ?"
+                : "SELECT slug, label FROM entity WHERE id = ?")
+        sourceStatement = try RowStatement(database, "SELECT slug FROM source WHERE id = ?")
+        listStatement = try RowStatement(
+            database, "SELECT entity FROM entity_list_member WHERE list = ? ORDER BY position")
+        contextStatement = try RowStatement(
+            database, "SELECT substr(text, ?, ?), substr(text, ?, ?) FROM source_text WHERE id = ?")
     }
 
     func entity(_ row: RowID) throws -> EntityReference {
         if let known = entities[row] { return known }
-        let found = try Row.fetchOne(
-            database.cachedStatement(sql: "SELECT slug, label FROM entity WHERE id = ?"),
-            arguments: [try canonical(row)])
-        let reference = EntityReference(id: found?[0] ?? "", label: found?[1] ?? "")
+        entityStatement.bind(view == .now ? row : try canonical(row))
+        let reference = try entityStatement.first { EntityReference(id: $0.text(0) ?? "", label: $0.text(1) ?? "") }
+            ?? EntityReference(id: "", label: "")
         entities[row] = reference
         return reference
+    }
+
+    /// What stands before and after a quote: cut from the text that it was anchored in, and so stored once.
+    func context(ofText text: RowID, from start: Int, to end: Int) throws -> (prefix: String, suffix: String) {
+        let length = QuoteAnchoring.context
+        contextStatement.bind(max(0, start - length) + 1)
+        contextStatement.bind(min(start, length))
+        contextStatement.bind(end + 1)
+        contextStatement.bind(length)
+        contextStatement.bind(text)
+        return try contextStatement.first { ($0.text(0) ?? "", $0.text(1) ?? "") } ?? ("", "")
     }
 
     /// The entity that `row` is merged into under the view.
@@ -68,10 +93,10 @@ final class HydrationCache {
     func list(_ row: RowID?) throws -> [EntityReference] {
         guard let row else { return [] }
         if let known = lists[row] { return known }
-        let members = try Int64.fetchAll(
-            database.cachedStatement(sql: "SELECT entity FROM entity_list_member WHERE list = ? ORDER BY position"),
-            arguments: [row]
-        ).map(entity)
+        var rows: [RowID] = []
+        listStatement.bind(row)
+        try listStatement.forEach { rows.append($0.number(0)) }
+        let members = try rows.map(entity)
         lists[row] = members
         return members
     }
@@ -88,8 +113,8 @@ final class HydrationCache {
 
     func source(_ row: RowID) throws -> String {
         if let known = sources[row] { return known }
-        let slug = try String.fetchOne(
-            database.cachedStatement(sql: "SELECT slug FROM source WHERE id = ?"), arguments: [row]) ?? ""
+        sourceStatement.bind(row)
+        let slug = try sourceStatement.first { $0.text(0) ?? "" } ?? ""
         sources[row] = slug
         return slug
     }

@@ -22,19 +22,24 @@ package struct NameMatch: Hashable, Sendable {
 extension StoreReader {
     /// Every entity name that equals `name` without regard to case and accents.
     package func entities(named name: String) throws -> [NameMatch] {
-        let statement = try database.cachedStatement(
-            sql: """
-                SELECT n.entity, e.canonical, c.slug, c.label, n.name, n.class, n.during_from, n.during_to, n.during_edtf
-                FROM entity_name n JOIN entity e ON e.id = n.entity JOIN entity c ON c.id = e.canonical
-                WHERE n.folded = ? AND n.ended IS NULL ORDER BY n.class, n.entity
-                """)
-        return try Row.fetchAll(statement, arguments: [name.foldedName]).map { row in
-            let hasTime = (row[8] as String?) != nil
-            return NameMatch(
-                row: row[0], canonical: row[1], reference: EntityReference(id: row[2], label: row[3]), name: row[4],
-                nameClass: NameClass(rawValue: row[5]) ?? .alias,
-                during: hasTime ? TimeBounds(from: row[6], to: row[7]) : nil)
+        let statement = try RowStatement(
+            database,
+            """
+            SELECT n.entity, e.canonical, c.slug, c.label, n.name, n.class, n.during_from, n.during_to, n.during_edtf
+            FROM entity_name n JOIN entity e ON e.id = n.entity JOIN entity c ON c.id = e.canonical
+            WHERE n.folded = ? AND n.ended IS NULL ORDER BY n.class, n.entity
+            """)
+        var matches: [NameMatch] = []
+        statement.bind(name.foldedName)
+        try statement.forEach { row in
+            matches.append(
+                NameMatch(
+                    row: row.number(0), canonical: row.number(1),
+                    reference: EntityReference(id: row.text(2) ?? "", label: row.text(3) ?? ""), name: row.text(4) ?? "",
+                    nameClass: NameClass(rawValue: Int(row.number(5))) ?? .alias,
+                    during: row.isNull(8) ? nil : TimeBounds(from: row.integer(6), to: row.integer(7))))
         }
+        return matches
     }
 
     /// The row of the entity with this slug.
@@ -125,7 +130,7 @@ extension StoreReader {
         let list = "(SELECT list FROM entity_list_member WHERE entity IN member)"
         let roles = [
             ("subject", "c.subject IN member"), ("speaker", "c.speaker IN member"),
-            ("object", "c.triple IN (SELECT t.id FROM triple t JOIN object o ON o.id = t.object WHERE o.entity IN member)"),
+            ("object", "c.triple IN (SELECT id FROM triple WHERE entity IN member)"),
             ("hand", "c.via IN \(list)"), ("place", "c.place IN \(list)"),
         ]
         return try roles.map { role, condition in

@@ -144,13 +144,6 @@ extension StoreReader {
         return (slugs, names(0), names(1))
     }
 
-    /// The source with this id, without its text.
-    package func sourceHead(slug: String) throws -> Source? {
-        try Row.fetchOne(
-            database.cachedStatement(sql: "SELECT \(Self.sourceColumns) FROM source s WHERE s.slug = ?"), arguments: [slug]
-        ).map(source)
-    }
-
     /// Whether some entity was one with another.
     package func hasMerges(view: HistoryView) throws -> Bool {
         try Bool.fetchOne(

@@ -17,13 +17,9 @@ extension StoreReader {
 
     /// The source with this id and its newest text, unless `version` names an older one.
     package func source(slug: String, version: Int? = nil) throws -> Source? {
-        guard
-            let row = try Row.fetchOne(
-                database.cachedStatement(sql: "SELECT \(Self.sourceColumns) FROM source s WHERE s.slug = ?"),
-                arguments: [slug])
-        else { return nil }
-        var source = source(row)
-        if let text = try texts(ofSource: row[0], version: version).last {
+        guard let head = try sourceHead(slug: slug) else { return nil }
+        var source = head.source
+        if let text = try texts(ofSource: head.row, version: version).last {
             source.text = text.text
             source.textHash = text.hash
             source.version = text.version
@@ -31,9 +27,20 @@ extension StoreReader {
         return source
     }
 
+    /// The source with this id, without its text, and its row.
+    package func sourceHead(slug: String) throws -> (row: RowID, source: Source)? {
+        let statement = try RowStatement(database, "SELECT \(Self.sourceColumns) FROM source s WHERE s.slug = ?")
+        statement.bind(slug)
+        return try statement.first { ($0.number(0), source($0)) }
+    }
+
     /// All sources in the order they were recorded, without their texts.
     package func sources() throws -> [Source] {
-        try Row.fetchAll(database, sql: "SELECT \(Self.sourceColumns) FROM source s ORDER BY s.id").map(source)
+        var sources: [Source] = []
+        try RowStatement(database, "SELECT \(Self.sourceColumns) FROM source s ORDER BY s.id").forEach {
+            sources.append(source($0))
+        }
+        return sources
     }
 
     package func sourceCount() throws -> Int {
@@ -69,11 +76,12 @@ extension StoreReader {
         ).map { SourceText(row: $0[0], version: $0[1], text: $0[2], hash: ($0[3] as Data).hexadecimal) }
     }
 
-    func source(_ row: Row) -> Source {
+    private func source(_ row: RowColumns) -> Source {
         Source(
-            id: row[1], outlet: row[2], agency: row[3], title: row[4], authors: TextList.decode(row[5]),
-            published: row.time(at: 6, marks: row[10]), url: row[11], archived: row[12],
-            retrieved: row.time(at: 13, marks: row[17]), language: row[18], originalLanguage: row[19])
+            id: row.text(1) ?? "", outlet: row.text(2), agency: row.text(3), title: row.text(4),
+            authors: TextList.decode(row.text(5)), published: row.time(6, marks: 10), url: row.text(11),
+            archived: row.text(12), retrieved: row.time(13, marks: 17), language: row.text(18),
+            originalLanguage: row.text(19))
     }
 }
 

@@ -5,7 +5,7 @@ import GRDB
 extension StoreReader {
     /// Every link of a kind, as the slugs of the entities that its ends are merged into.
     package func links(_ kind: EntityLinkKind, view: HistoryView) throws -> [(entity: String, target: String)] {
-        let cache = cache(view)
+        let cache = try cache(view)
         return try Row.fetchAll(
             database,
             sql: """

@@ -68,18 +68,3 @@ enum TextList {
         return (try? JSONDecoder().decode([String].self, from: Data(text.utf8))) ?? []
     }
 }
-
-/// Keys and values in one column, as a JSON object with sorted keys.
-enum TextMap {
-    static func encode(_ map: [String: String]) -> String? {
-        guard !map.isEmpty else { return nil }
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return (try? encoder.encode(map)).map { String(decoding: $0, as: UTF8.self) }
-    }
-
-    static func decode(_ text: String?) -> [String: String] {
-        guard let text else { return [:] }
-        return (try? JSONDecoder().decode([String: String].self, from: Data(text.utf8))) ?? [:]
-    }
-}

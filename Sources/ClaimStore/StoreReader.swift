@@ -30,6 +30,11 @@ package final class StoreReader {
             database.cachedStatement(sql: "SELECT max(id) FROM event WHERE at <= ?"), arguments: [moment]) ?? 0
     }
 
+    /// The row of the claim last recorded: rows are numbered from 1, and none is ever removed.
+    package func lastClaimRow() throws -> RowID {
+        try Int64.fetchOne(database.cachedStatement(sql: "SELECT max(id) FROM claim")) ?? 0
+    }
+
     /// When the first event happened; `nil` in a base without any.
     package func firstEventMoment() throws -> Int64? {
         try Int64.fetchOne(database, sql: "SELECT at FROM event ORDER BY id LIMIT 1")

@@ -32,36 +32,56 @@ package struct ClaimRows: Sendable {
 extension StoreWriter {
     /// Adds a claim, with its id as given. Does nothing where the base has it. Returns its row and whether it was new.
     package func addClaim(_ claim: Claim, key: ClaimKey, rows: ClaimRows) throws -> (row: RowID, isNew: Bool) {
-        if let known = try reader.claimRow(key: key) { return (known, false) }
-        let event = try currentEvent()
-        let object = try object(claim.object, entity: rows.object)
-        let triple = try triple(rows.subject, rows.predicate, object)
-        let row = try insert(
-            """
-            INSERT INTO claim (
-                key, triple, subject, predicate, speaker, speaker_named, source, via, place, stance, mood,
-                said_from, said_to, said_marks, said_edtf, said_text,
-                during_from, during_to, during_marks, during_edtf, during_text,
-                verb, quote, quote_text, quote_start, quote_end, qualifiers, reports, note, event)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """,
-            [
-                key.stored, triple, rows.subject, rows.predicate, rows.by, claim.isSpeakerNamed, rows.source,
-                try list(rows.via), try list(rows.place), StoredCode.code(claim.stance), StoredCode.code(claim.mood),
-                claim.said.bounds.from, claim.said.bounds.to, claim.said.marks.rawValue, claim.said.edtf,
-                claim.said.text == claim.said.edtf ? nil : claim.said.text,
-                claim.during.bounds.from, claim.during.bounds.to, claim.during.marks.rawValue,
-                claim.isDuringStated ? claim.during.edtf : nil,
-                claim.isDuringStated && claim.during.text != claim.during.edtf ? claim.during.text : nil,
-                try term(claim.verb), claim.quote?.exact, claim.quote?.anchor == nil ? nil : rows.text,
-                claim.quote?.anchor?.start, claim.quote?.anchor?.end, TextMap.encode(claim.qualifiers),
-                claim.reports.flatMap(ClaimKey.init)?.stored, claim.note, event,
-            ])
-        if let quote = claim.quote?.exact {
-            try insert("INSERT INTO quote_search (rowid, quote) VALUES (?, ?)", [row, quote])
+        // Only what is new may start an event; where one is open, the insertion itself tells whether the claim is new.
+        if !hasOpenEvent, let known = try statements.claimRow(key) { return (known, false) }
+        let triple = try triple(rows, claim.object)
+        guard try insert(claim, key: key, rows: rows, triple: triple) else {
+            return (try statements.claimRow(key) ?? 0, false)
         }
+        let row = database.lastInsertedRowID
+        if let quote = claim.quote?.exact, indexesQuotes { try statements.index(quote, ofClaim: row) }
         note(added: ["claim", key.description, claim.verb ?? "", claim.note ?? "", claim.reports ?? ""])
         return (row, true)
+    }
+
+    /// Returns whether the claim was new.
+    private func insert(_ claim: Claim, key: ClaimKey, rows: ClaimRows, triple: RowID) throws -> Bool {
+        let anchor = claim.quote?.anchor
+        // All that may fail comes before the first value is bound.
+        let (via, place) = (try list(rows.via), try list(rows.place))
+        let (verb, event) = (try term(claim.verb), try currentEvent())
+        let statement = try statements.claim
+        statement.bind(key.stored)
+        statement.bind(triple)
+        statement.bind(rows.subject)
+        statement.bind(rows.predicate)
+        statement.bind(rows.by)
+        statement.bind(claim.isSpeakerNamed ? 1 : 0)
+        statement.bind(rows.source)
+        statement.bind(via)
+        statement.bind(place)
+        statement.bind(StoredCode.code(claim.stance))
+        statement.bind(StoredCode.code(claim.mood))
+        statement.bind(claim.said.bounds.from)
+        statement.bind(claim.said.bounds.to)
+        statement.bind(claim.said.marks.rawValue)
+        statement.bind(claim.said.edtf)
+        statement.bind(claim.said.text == claim.said.edtf ? nil : claim.said.text)
+        statement.bind(claim.during.bounds.from)
+        statement.bind(claim.during.bounds.to)
+        statement.bind(claim.during.marks.rawValue)
+        statement.bind(claim.isDuringStated ? claim.during.edtf : nil)
+        statement.bind(claim.isDuringStated && claim.during.text != claim.during.edtf ? claim.during.text : nil)
+        statement.bind(verb)
+        statement.bind(claim.quote?.exact)
+        statement.bind(anchor == nil ? nil : rows.text)
+        statement.bind(anchor?.start)
+        statement.bind(anchor?.end)
+        statement.bind(TextMap.encode(claim.qualifiers))
+        statement.bind(claim.reports.flatMap(ClaimKey.init)?.stored)
+        statement.bind(claim.note)
+        statement.bind(event)
+        return try statement.run() > 0
     }
 
     /// Gives a claim another status from this event on.
@@ -73,45 +93,45 @@ extension StoreWriter {
             .execute(arguments: [StoredCode.code(status), row])
     }
 
-    private func triple(_ subject: RowID, _ predicate: RowID, _ object: RowID) throws -> RowID {
-        try Int64.fetchOne(
-            database.cachedStatement(
-                sql: "SELECT id FROM triple WHERE subject = ? AND predicate = ? AND object = ?"),
-            arguments: [subject, predicate, object])
-            ?? insert("INSERT INTO triple (subject, predicate, object) VALUES (?, ?, ?)", [subject, predicate, object])
+    /// The row of a triple, made where it is new.
+    private func triple(_ rows: ClaimRows, _ object: ClaimObject) throws -> RowID {
+        let key = ClaimKey.triple(subject: rows.subject, predicate: rows.predicate, object: object).stored
+        let unit = try term(object.figure?.unit)
+        let statement = try statements.triple
+        statement.bind(key)
+        statement.bind(rows.subject)
+        statement.bind(rows.predicate)
+        bind(object, entity: rows.object, unit: unit, to: statement)
+        return try statement.run() > 0 ? database.lastInsertedRowID : try statements.tripleRow(key)
     }
 
-    private func object(_ object: ClaimObject, entity: RowID?) throws -> RowID {
-        let key = ClaimKey(digestOf: ClaimKey.parts(of: object)).stored
-        if let known = try Int64.fetchOne(
-            database.cachedStatement(sql: "SELECT id FROM object WHERE key = ?"), arguments: [key])
-        {
-            return known
-        }
+    private func bind(_ object: ClaimObject, entity: RowID?, unit: RowID?, to statement: RowStatement) {
+        var (text, date, figure): (String?, ClaimTime?, Figure?)
         switch object {
-        case .entity:
-            return try insert("INSERT INTO object (key, kind, entity) VALUES (?, 0, ?)", [key, entity])
-        case .text(let text):
-            return try insert("INSERT INTO object (key, kind, text) VALUES (?, 1, ?)", [key, text])
-        case .date(let date):
-            return try insert(
-                """
-                INSERT INTO object (key, kind, text, date_edtf, date_from, date_to, date_marks)
-                VALUES (?, 2, ?, ?, ?, ?, ?)
-                """,
-                [key, date.text, date.edtf, date.bounds.from, date.bounds.to, date.marks.rawValue])
-        case .figure(let figure):
-            return try insert(
-                """
-                INSERT INTO object (key, kind, text, hedge, value, lower, upper, plausible_lower, plausible_upper,
-                    bounds, unit)
-                VALUES (?, 3, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                [
-                    key, figure.text, StoredCode.code(figure.hedge), figure.value, figure.asserted?.lower,
-                    figure.asserted?.upper, figure.plausible?.lower, figure.plausible?.upper,
-                    StoredBounds(figure).rawValue, try term(figure.unit),
-                ])
+        case .entity: statement.bind(0)
+        case .text(let words):
+            statement.bind(1)
+            text = words
+        case .date(let time):
+            statement.bind(2)
+            (text, date) = (time.text, time)
+        case .figure(let quantity):
+            statement.bind(3)
+            (text, figure) = (quantity.text, quantity)
         }
+        if case .entity = object { statement.bind(entity) } else { statement.bind(nil as Int64?) }
+        statement.bind(text)
+        statement.bind(date?.edtf)
+        statement.bind(date?.bounds.from)
+        statement.bind(date?.bounds.to)
+        statement.bind(date?.marks.rawValue)
+        statement.bind(figure.map { StoredCode.code($0.hedge) })
+        statement.bind(figure?.value)
+        statement.bind(figure?.asserted?.lower)
+        statement.bind(figure?.asserted?.upper)
+        statement.bind(figure?.plausible?.lower)
+        statement.bind(figure?.plausible?.upper)
+        statement.bind(figure.map { StoredBounds($0).rawValue })
+        statement.bind(unit)
     }
 }

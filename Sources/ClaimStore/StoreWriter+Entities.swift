@@ -16,8 +16,8 @@ extension StoreWriter {
                 entity.sameAs.isEmpty ? nil : entity.sameAs.joined(separator: "\n"), event,
             ])
         note(added: ["entity", entity.id, entity.label])
-        try addName(entity.id, of: next, as: .id)
-        try addName(entity.label, of: next, as: .label)
+        try insertName(entity.id, of: next, as: .id, during: nil, event)
+        try insertName(entity.label, of: next, as: .label, during: nil, event)
         return next
     }
 
@@ -33,7 +33,13 @@ extension StoreWriter {
                     AND during_edtf IS ? AND ended IS NULL)
                     """), arguments: [entity, name, nameClass.rawValue, during?.edtf])
         if known == true { return false }
-        let event = try currentEvent()
+        try insertName(name, of: entity, as: nameClass, during: during, currentEvent())
+        return true
+    }
+
+    private func insertName(
+        _ name: String, of entity: RowID, as nameClass: NameClass, during: ClaimTime?, _ event: Int64
+    ) throws {
         try insert(
             """
             INSERT INTO entity_name
@@ -45,7 +51,6 @@ extension StoreWriter {
                 during?.bounds.to, event,
             ])
         note(added: ["name", String(entity), name, String(nameClass.rawValue), during?.edtf ?? ""])
-        return true
     }
 
     /// Takes an alias or metonym away. Returns whether the entity had it.

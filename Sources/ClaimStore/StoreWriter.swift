@@ -12,11 +12,14 @@ package final class StoreWriter {
     let database: Database
     package let recorder: String
     package let moment: Int64
-    private var open: StoredEvent?
-    private var additions = AdditionDigest()
-    private var restoresEvents = false
+    var open: StoredEvent?
+    var additions = AdditionDigest()
+    var restoresEvents = false
     private(set) var termRows: [String: RowID] = [:]
     private var listRows: [[RowID]: RowID] = [:]
+    private var preparedStatements: ClaimStatements?
+    /// Whether quotes enter the full-text index one by one.
+    var indexesQuotes = true
 
     init(_ database: Database, recorder: String, at moment: Int64) {
         self.database = database
@@ -41,10 +44,36 @@ package final class StoreWriter {
         return event.id
     }
 
+    var hasOpenEvent: Bool { open != nil }
+
+    var statements: ClaimStatements {
+        get throws {
+            if let preparedStatements { return preparedStatements }
+            let prepared = try ClaimStatements(database)
+            preparedStatements = prepared
+            return prepared
+        }
+    }
+
     /// The number of the event that what is added now belongs to.
     func currentEvent() throws -> Int64 {
         if let open { return open.id }
         return try begin("recorded")
+    }
+
+    /// Runs `body`; where it throws, what it wrote is taken back, and the transaction goes on.
+    package func takingBackOnError(_ body: () throws -> Void) throws {
+        let before = (open, additions)
+        do {
+            try database.inSavepoint {
+                try body()
+                return .commit
+            }
+        } catch {
+            (open, additions) = before
+            (termRows, listRows, reader.caches) = ([:], [:], [:])
+            throw error
+        }
     }
 
     /// Notes in the open event that something was added, so that its digest covers it.
@@ -152,8 +181,10 @@ package final class StoreWriter {
     }
 
     @discardableResult
-    func insert(_ sql: String, _ arguments: StatementArguments) throws -> RowID {
-        try database.cachedStatement(sql: sql).execute(arguments: arguments)
+    func insert(_ sql: String, _ values: [(any DatabaseValueConvertible)?]) throws -> RowID {
+        let statement = try RowStatement(database, sql)
+        for value in values { statement.bind(value?.databaseValue ?? .null) }
+        try statement.run()
         return database.lastInsertedRowID
     }
 }
@@ -162,10 +193,13 @@ package final class StoreWriter {
 package enum RestoreError: Error, Equatable, CustomStringConvertible {
     case brokenChain(event: Int64)
     case otherContents(event: Int64)
+    case changedSince(event: Int64)
 
     package var description: String {
         switch self {
         case .brokenChain(let event): "Event \(event) does not follow from the one before it: the export was altered."
+        case .changedSince(let event):
+            "Something was recorded after event \(event), up to which this export was restored: it cannot go on."
         case .otherContents(let event):
             "What follows event \(event) is not what was recorded with it: the export was altered or cut short."
         }
@@ -175,16 +209,23 @@ package enum RestoreError: Error, Equatable, CustomStringConvertible {
 /// A digest of a set of things, whatever their order: SHA-256 of each, combined by exclusive or.
 struct AdditionDigest {
     private(set) var count = 0
-    private var bytes = [UInt8](repeating: 0, count: 32)
+    private(set) var bytes = [UInt8](repeating: 0, count: 32)
+
+    init() {}
+
+    /// One that so many things were added to.
+    init(count: Int, bytes: [UInt8]) {
+        self.count = count
+        if bytes.count == self.bytes.count { self.bytes = bytes }
+    }
 
     mutating func add(_ parts: [String]) {
         count += 1
-        var hash = SHA256()
-        for part in parts {
-            hash.update(data: Data(part.utf8))
-            hash.update(data: Data([0x1E]))
+        var input = DigestInput()
+        for part in parts { input.add(part) }
+        input.digest.withUnsafeBytes { digest in
+            for index in bytes.indices { bytes[index] ^= digest[index] }
         }
-        for (index, byte) in hash.finalize().enumerated() { bytes[index] ^= byte }
     }
 
     var hexadecimal: String { Data(bytes).hexadecimal }

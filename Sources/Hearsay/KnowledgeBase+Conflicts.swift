@@ -1,6 +1,7 @@
 package import ClaimAnalysis
 import ClaimLanguage
 package import ClaimModel
+import ClaimPlan
 import ClaimStore
 package import Foundation
 
@@ -45,19 +46,20 @@ extension KnowledgeBase {
         _ question: String, parameters: [String: String] = [:], all: Bool, strict: Bool, recordedSince: Int64? = nil,
         today: Day, timeout: Double? = nil
     ) throws -> ConflictAnswer {
-        try weigh(question, parameters, today: today, timeout: timeout) { claims, basis, deadline in
-            var found = try basis.conflicts(
-                among: claims, strict: strict, includesMinor: all, check: deadline.check)
-            var byID: [String: Claim] = [:]
-            for claim in claims { byID[claim.id] = claim }
+        let parsed = try Self.parse(question)
+        return try asking(timeout: timeout) { reader, deadline in
+            var run = try QuestionRun(
+                parsed, reader: reader, parameters: parameters, today: today, deadline: deadline)
+            let basis = AnalysisBasis(reader: reader, view: run.view)
+            var (found, claims) = try run.conflicts(strict: strict, includesMinor: all, basis)
             if let recordedSince {
                 found.removeAll { conflict in
-                    !conflict.claims.contains { (byID[$0]?.recorded ?? 0) >= recordedSince }
+                    !conflict.claims.contains { (claims[$0]?.recorded ?? 0) >= recordedSince }
                 }
+                let shown = Set(found.flatMap(\.claims))
+                claims = claims.filter { shown.contains($0.key) }
             }
-            let shown = Set(found.flatMap(\.claims))
-            let clashing = byID.filter { shown.contains($0.key) }
-            return ConflictAnswer(conflicts: found, claims: clashing, views: try basis.views(of: clashing.values))
+            return ConflictAnswer(conflicts: found, claims: claims, views: try basis.views(of: claims.values))
         }
     }
 
@@ -90,6 +92,22 @@ extension KnowledgeBase {
             return try body(
                 Pipeline.inOrder(claims), AnalysisBasis(reader: reader, view: run.view), deadline)
         }
+    }
+}
+
+extension QuestionRun {
+    /// The conflicts among the question's claims, with the claims that take part.
+    fileprivate mutating func conflicts(
+        strict: Bool, includesMinor: Bool, _ basis: AnalysisBasis
+    ) throws -> (conflicts: [Conflict], claims: [String: Claim]) {
+        if plan.stages.isEmpty, let swept = try swept(strict: strict, includesMinor: includesMinor) { return swept }
+        guard case .claims(let claims) = try answer().content else {
+            throw HistoryError.refused("The question gives rows, not claims: leave its last stages out.")
+        }
+        let found = try basis.conflicts(
+            among: Pipeline.inOrder(claims), strict: strict, includesMinor: includesMinor, check: deadline.check)
+        let shown = Set(found.flatMap(\.claims))
+        return (found, Dictionary(claims.filter { shown.contains($0.id) }.map { ($0.id, $0) }, uniquingKeysWith: { $1 }))
     }
 }
 

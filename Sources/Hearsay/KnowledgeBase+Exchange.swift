@@ -15,51 +15,55 @@ extension KnowledgeBase {
         }
     }
 
-    /// Takes JSON Lines in: an export into an empty base restores it event by event; anything else is recorded as new.
+    /// Takes JSON Lines in, packed by gzip or not: an export into an empty base restores it event by event; anything
+    /// else is recorded as new. Memory stays the same however long the input is.
     ///
-    /// - Throws: `RecordError`, or an error that says that the export was altered; the base is left as it was.
+    /// - Throws: `BadLines` where some cannot be taken and are not to be skipped, `RecordError` where the input cannot
+    ///   be read, or an error that says that the export was altered. The base is left as it was.
     @discardableResult
     public func importLines(
-        _ file: URL, options: RecordingOptions, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+        _ file: URL, options: ImportOptions, progress: (ImportProgress) -> Void = { _ in }
     ) throws -> RecordingReport {
-        let input = try RecordInput(file: file)
-        return try importLines(input, options: options, progress: progress)
+        try importLines(LongInput(file: file), options: options, progress: progress)
     }
 
-    /// The same for a text, as from standard input.
+    /// The same from a pipe.
     @discardableResult
-    public func importLines(text: Data, named name: String, options: RecordingOptions) throws -> RecordingReport {
-        try importLines(RecordInput(data: text, name: name), options: options) { _, _ in }
+    public func importLines(
+        stream: FileHandle, named name: String, options: ImportOptions, progress: (ImportProgress) -> Void = { _ in }
+    ) throws -> RecordingReport {
+        try importLines(LongInput(stream: stream, name: name), options: options, progress: progress)
     }
 
-    private func importLines(
-        _ input: RecordInput, options: RecordingOptions, progress: (_ done: Int, _ total: Int) -> Void
+    /// The same from memory.
+    @discardableResult
+    public func importLines(text: Data, named name: String, options: ImportOptions) throws -> RecordingReport {
+        try importLines(LongInput(data: text, name: name), options: options) { _ in }
+    }
+
+    func importLines(
+        _ input: LongInput, options: ImportOptions, progress: (ImportProgress) -> Void
     ) throws -> RecordingReport {
         guard input.isLines else {
             throw RecordError(
                 "only JSON Lines can be imported.", at: RecordPlace(file: input.name, line: 1),
                 hint: "`hearsay record` takes recording files in YAML.")
         }
+        if options.resumes {
+            return try withoutActuallyEscaping(progress) { progress in
+                try ResumableImport(store: store, input: input, options: options, progress: progress).run()
+            }
+        }
+        var recording = options.recording
         // What another base took as versions of one source are versions here.
-        var options = options
-        options.acceptsNewVersions = true
-        return try change(options) { [options] writer in
-            guard try Restorer.isExport(input.data) && writer.reader.events().isEmpty else {
-                let recorder = Recorder(writer, options: options, isVerbose: false)
-                try recorder.record(lines: input) { progress($0, input.data.count) }
-                try recorder.settleStatuses()
-                return recorder.report
+        recording.acceptsNewVersions = true
+        return try withoutActuallyEscaping(progress) { progress in
+            try change(recording, trustsReferences: true) { [recording] writer in
+                let importer = Importer(writer: writer, input: input, progress: progress)
+                if try input.isExport && writer.reader.events().isEmpty { return try importer.restore(recording) }
+                return try importer.record(
+                    recording, skipsBadLines: options.skipsBadLines, rejects: Rejects(options.rejects))
             }
-            let restorer = Restorer(writer, options: options)
-            var number = 0
-            try input.data.forEachLine { line, offset in
-                number += 1
-                if number % 1_000 == 0 { progress(offset, input.data.count) }
-                guard line.contains(where: { $0 > 0x20 }) else { return }
-                try restorer.restore(
-                    RecordJSON.read(line, at: RecordPlace(file: input.name, line: number)), folder: input.folder)
-            }
-            return restorer.recorder.report
         }
     }
 }

@@ -36,8 +36,10 @@ extension KnowledgeBase {
     }
 
     /// One write transaction that does something by an event.
-    func change<Value>(_ options: RecordingOptions, _ body: (StoreWriter) throws -> Value) throws -> Value {
-        try store.write(recorder: options.recorder, at: options.moment, body)
+    func change<Value>(
+        _ options: RecordingOptions, trustsReferences: Bool = false, _ body: (StoreWriter) throws -> Value
+    ) throws -> Value {
+        try store.write(recorder: options.recorder, at: options.moment, trustsReferences: trustsReferences, body)
     }
 
     /// Sets an event down and does what it says.

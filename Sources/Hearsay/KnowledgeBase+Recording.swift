@@ -36,7 +36,7 @@ extension KnowledgeBase {
                 switch content {
                 case .file(let record): try recorder.record(record, folder: input.folder)
                 case .lines:
-                    try recorder.record(lines: input) { progress(done + $0, total) }
+                    try recorder.record(lines: input.lines()) { progress(done + $0, total) }
                 }
                 done += input.data.count
                 progress(done, total)
@@ -84,6 +84,7 @@ struct RecordInput {
     var data: Data
     var folder: URL?
     var isLines: Bool
+    private var file: URL?
 
     enum Content {
         case file(Record)
@@ -103,9 +104,10 @@ struct RecordInput {
             throw RecordError("\(file.relativePath) cannot be read.", at: nil)
         }
         folder = file.deletingLastPathComponent()
+        self.file = file
         switch file.pathExtension.lowercased() {
         case "yaml", "yml": isLines = false
-        case "jsonl", "ndjson", "json": isLines = true
+        case "jsonl", "ndjson", "json", "gz": isLines = true
         default: isLines = Self.looksLikeLines(data)
         }
     }
@@ -117,7 +119,11 @@ struct RecordInput {
     }
 
     private static func looksLikeLines(_ data: Data) -> Bool {
-        data.first { !($0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09) } == UInt8(ascii: "{")
+        GzipBytes.begin(data) || data.first { !($0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09) } == UInt8(ascii: "{")
+    }
+
+    func lines() throws -> LongInput {
+        try file.map { try LongInput(file: $0) } ?? LongInput(data: data, name: name)
     }
 
     func parsed() throws(RecordError) -> Content {

@@ -46,7 +46,7 @@ public final class KnowledgeBase: Sendable {
     /// Whether `error` says that the call or the input was wrong, rather than that the work failed.
     public static func isInputError(_ error: any Error) -> Bool {
         switch error {
-        case is RecordError, is HistoryError, is AskError, is RestoreError: true
+        case is RecordError, is BadLines, is HistoryError, is AskError, is RestoreError: true
         case let error as StoreError:
             switch error {
             case .missing, .notADatabase, .notHearsay, .newer, .readOnly, .locked: true

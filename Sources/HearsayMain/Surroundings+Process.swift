@@ -13,7 +13,7 @@ extension Surroundings {
             readInput: { FileHandle.standardInput.readDataToEndOfFile() },
             writeOutput: { write($0, to: .standardOutput) },
             writeError: { write($0, to: .standardError) },
-            readLine: { Swift.readLine(strippingNewline: true) })
+            readLine: { Swift.readLine(strippingNewline: true) }, inputStream: .standardInput)
     }
 
     /// The terminal's columns; 100 where there is none, so that what goes into a file does not depend on a window.

@@ -128,13 +128,13 @@ import Testing
     }
 
     @Test(arguments: [
-        ("{\"subject\":\"A\"", "lines.jsonl:1: the line is not one whole JSON value."),
-        ("\n{\"subject\":\"A\",\"predicate\":\"troops\",\"object\":\"5\"}", "lines.jsonl:2: a claim in JSON Lines lacks its `source`."),
-        ("{\"subject\":\"A\",\"predicate\":\"troops\",\"object\":\"5\",\"source\":\"x\"}", "lines.jsonl:1: no source has the id “x”."),
-        ("{\"figure\":5}", "lines.jsonl:1: a line has no key `figure` by itself."),
-        ("[1]", "lines.jsonl:1: a line is an object, not a list."),
+        ("{\"subject\":\"A\"", "lines.jsonl:1:15: the line is not one whole JSON value: it breaks off."),
+        ("\n{\"subject\":\"A\",\"predicate\":\"troops\",\"object\":\"5\"}", "lines.jsonl:2:1: a claim in JSON Lines lacks its `source`."),
+        ("{\"subject\":\"A\",\"predicate\":\"troops\",\"object\":\"5\",\"source\":\"x\"}", "lines.jsonl:1:59: no source has the id “x”."),
+        ("{\"figure\":5}", "lines.jsonl:1:2: a line has no key `figure` by itself."),
+        ("[1]", "lines.jsonl:1:1: a line is an object, not a list."),
     ])
-    func badLinesAreNamedByNumber(text: String, beginning: String) throws {
+    func badLinesAreNamedByPlace(text: String, beginning: String) throws {
         let folder = try TemporaryFolder()
         let file = try folder.write("lines.jsonl", text)
         let base = try KnowledgeBase()

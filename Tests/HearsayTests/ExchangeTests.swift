@@ -40,7 +40,7 @@ import Testing
         let base = try eventful()
         let export = try Samples.export(base)
         let copy = try KnowledgeBase()
-        try copy.importLines(text: Data(export.utf8), named: "export", options: Samples.options("else", at: 0))
+        try copy.importLines(text: Data(export.utf8), named: "export", options: ImportOptions(recording: Samples.options("else", at: 0)))
         let again = try Samples.export(copy)
         #expect(again.split(separator: "\n") == export.split(separator: "\n"))
         #expect(try copy.check().allSatisfy { $0.problem == nil })
@@ -66,7 +66,7 @@ import Testing
             #expect(text != export)
             let copy = try KnowledgeBase()
             #expect(throws: (any Error).self) {
-                try copy.importLines(text: Data(text.utf8), named: "export", options: Samples.options())
+                try copy.importLines(text: Data(text.utf8), named: "export", options: ImportOptions(recording: Samples.options()))
             }
             #expect(try copy.counts().allSatisfy { $0.count == 0 })
         }
@@ -75,9 +75,9 @@ import Testing
     @Test func anExportCanBeTakenIntoAnotherBase() throws {
         let export = try Samples.export(eventful())
         let base = try Samples.base("source: {id: z, outlet: Z, published: 2020-01-01}\nclaims: [{subject: A, predicate: troops, object: 1}]")
-        let report = try base.importLines(text: Data(export.utf8), named: "export", options: Samples.options())
+        let report = try base.importLines(text: Data(export.utf8), named: "export", options: ImportOptions(recording: Samples.options()))
         #expect(report.newClaimCount == 6)
-        let again = try base.importLines(text: Data(export.utf8), named: "export", options: Samples.options())
+        let again = try base.importLines(text: Data(export.utf8), named: "export", options: ImportOptions(recording: Samples.options()))
         #expect(again.newClaimCount == 0)
         let statuses = try Samples.export(base).split(separator: "\n").filter { $0.contains("\"status\":\"superseded\"") }
         #expect(statuses.count == 1)
@@ -108,7 +108,7 @@ import Testing
         #expect(report.newClaimCount > 100)
         let export = try Samples.export(base)
         let copy = try KnowledgeBase()
-        try copy.importLines(text: Data(export.utf8), named: "export", options: Samples.options())
+        try copy.importLines(text: Data(export.utf8), named: "export", options: ImportOptions(recording: Samples.options()))
         #expect(try Samples.export(copy) == export)
         #expect(try base.record(files: Repository.dossier, options: Samples.options()).newClaimCount == 0)
     }

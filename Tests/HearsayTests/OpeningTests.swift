@@ -100,7 +100,7 @@ import Testing
         ("UPDATE source_text SET text = 'short'", "hashes of texts"),
         ("UPDATE event SET reason = 'another' WHERE id = 1", "the chain of events"),
         ("UPDATE claim SET status = 1 WHERE id = 3", "statuses against their events"),
-        ("DELETE FROM quote_search_docsize", "full text of quotes"),
+        ("DELETE FROM quote_search_data WHERE id > 10", "full text of quotes"),
         ("UPDATE claim SET subject = 2 WHERE id = 1", "claims against their triples"),
         ("PRAGMA foreign_keys = OFF; DELETE FROM source", "foreign keys"),
     ])

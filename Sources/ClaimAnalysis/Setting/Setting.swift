@@ -60,7 +60,7 @@ package struct Setting: Sendable {
         return scale(unit) ?? UnitScale(dimension: "=" + unit)
     }
 
-    func predicate(_ id: String) -> Predicate {
+    package func predicate(_ id: String) -> Predicate {
         predicates[id] ?? Predicate(id: id, label: id, object: .figure, measure: .level)
     }
 

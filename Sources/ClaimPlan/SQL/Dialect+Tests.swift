@@ -50,8 +50,7 @@ extension Dialect {
         var objects = self
         objects.readsHeldObjects = true
         return """
-            \(claim).triple IN (SELECT part.id FROM object held JOIN triple part ON part.object = held.id \
-            WHERE \(objects.write(condition)))
+            \(claim).triple IN (SELECT held.id FROM triple held WHERE \(objects.write(condition)))
             """
     }
 

@@ -16,7 +16,7 @@ struct Dialect {
     private(set) var joins: Set<Join> = []
 
     enum Join: Int, CaseIterable, Comparable {
-        case object, source, event
+        case triple, source, event
 
         static func < (left: Join, right: Join) -> Bool { left.rawValue < right.rawValue }
     }
@@ -31,8 +31,8 @@ struct Dialect {
 
     mutating func object(_ column: SQLText) -> SQLText {
         if readsHeldObjects { return "held.\(column)" }
-        joins.insert(.object)
-        return "\(SQLText(alias: "o", number)).\(column)"
+        joins.insert(.triple)
+        return "\(triple).\(column)"
     }
 
     mutating func source(_ column: SQLText) -> SQLText {
@@ -50,10 +50,8 @@ struct Dialect {
         var text: SQLText = "claim \(claim)"
         for join in joins.sorted() {
             switch join {
-            case .object:
-                let object = SQLText(alias: "o", number)
+            case .triple:
                 text += " JOIN triple \(triple) ON \(triple).id = \(claim).triple"
-                text += " JOIN object \(object) ON \(object).id = \(triple).object"
             case .source:
                 let source = SQLText(alias: "s", number)
                 text += " JOIN source \(source) ON \(source).id = \(claim).source"

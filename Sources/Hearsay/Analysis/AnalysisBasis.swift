@@ -65,6 +65,31 @@ struct AnalysisBasis {
         return try reader.claims(rows: [row], view: view).first
     }
 
+    /// The conflicts among the claims whose rows a statement yields, the gravest first, and the claims that take part.
+    ///
+    /// Claims are read whole, and origins looked for, only where it is known that they clash.
+    func conflicts(
+        sql: String, arguments: [BoundValue], includesRetracted: Bool, strict: Bool, includesMinor: Bool,
+        check: () throws -> Void
+    ) throws -> (conflicts: [Conflict], claims: [String: Claim]) {
+        var setting = try setting(strict: strict, includesRetracted: includesRetracted, originsOf: [])
+        let found = try withoutActuallyEscaping(check) { check in
+            try ConflictSweep(basis: self, setting: setting, check: check).found(sql: sql, arguments: arguments)
+        }.filter { includesMinor || !$0.isMinor }
+        var claims: [Int: Claim] = [:]
+        let rows = Set(found.flatMap(\.claims)).sorted()
+        for (row, claim) in zip(rows, try reader.claims(rows: rows.map(RowID.init), view: view)) { claims[row] = claim }
+        setting.origins = try origins(of: Set(claims.values.map(\.source))).origins
+        var report = ConflictReport(setting, includesMinor: includesMinor)
+        for conflict in found {
+            try check()
+            let members = conflict.claims.compactMap { claims[$0] }
+            guard let spare = members.first else { continue }
+            report.add(conflict, claims: members) { claims[$0] ?? spare }
+        }
+        return (report.conflicts(), Dictionary(claims.values.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }))
+    }
+
     /// The conflicts among claims sorted by subject and predicate, the gravest first.
     ///
     /// Origins are dear to find, and count only where claims clash: they are looked for once it is known which do.

@@ -1,53 +1,55 @@
-import ClaimModel
 import ClaimStore
 import Foundation
 
-/// Makes a base again from its export, event by event, and shows that it is the same.
-struct Restorer {
-    let recorder: Recorder
+/// Takes one long input into a base, within a write transaction.
+struct Importer {
     let writer: StoreWriter
+    let input: LongInput
+    let progress: (ImportProgress) -> Void
 
-    init(_ writer: StoreWriter, options: RecordingOptions) {
-        self.writer = writer
-        recorder = Recorder(writer, options: options, isVerbose: false)
-        recorder.restores = true
+    /// Makes the base of an export again.
+    func restore(_ options: RecordingOptions) throws -> RecordingReport {
+        let restorer = Restorer(writer, options: options)
+        try deferringIndexes { told in try restorer.restore(input, progress: told) }
+        return restorer.recorder.report
     }
 
-    /// Whether the first line of an input is an event, as that of an export is.
-    static func isExport(_ data: Data) -> Bool {
-        data.starts(with: Data("{\"event\":".utf8))
-    }
-
-    func restore(_ node: RecordNode, folder: URL?) throws {
-        if case .map(let pairs) = node.value, pairs.count == 1, pairs[0].key == "event" {
-            let event = try Self.event(pairs[0].node)
-            try writer.restore(event)
-            try EventEffects(writer: writer).apply(event)
-        } else {
-            try recorder.record(line: node, folder: folder)
+    /// Records what the lines hold as new.
+    func record(_ options: RecordingOptions, skipsBadLines: Bool, rejects: Rejects) throws -> RecordingReport {
+        let recorder = Recorder(writer, options: options, isVerbose: false)
+        try deferringIndexes { told in
+            let intake = LineIntake(recorder: recorder, folder: input.folder, reject: rejects.add)
+            try ReadAhead(input).forEach { piece in
+                try intake.take(piece)
+                told(piece)
+            }
+            guard rejects.count == 0 || skipsBadLines else {
+                throw BadLines(
+                    input: input.name, count: rejects.count, first: rejects.first, rejects: rejects.written?.relativePath)
+            }
+            try recorder.settleStatuses()
         }
+        recorder.report.rejectedLineCount = rejects.count
+        recorder.report.rejects = rejects.written?.relativePath
+        return recorder.report
     }
 
-    private static func event(_ node: RecordNode) throws(RecordError) -> StoredEvent {
-        let fields = try RecordFields(
-            node, of: "an event",
-            allowing: [
-                "id", "at", "recorder", "kind", "target", "reason", "reason_kind", "undoes", "undone_by", "detail", "chain",
-            ])
-        guard let id = try fields.integer("id") else { throw RecordError("an event lacks its `id`.", at: node.place) }
-        let at = try fields.required("at")
-        guard let moment = try? EDTF(at.value).bounds.from else {
-            throw RecordError("`at` is an instant in UTC, not “\(at.value)”.", at: at.place)
+    /// Where the input is long against the base, indexes are built at its end.
+    private func deferringIndexes(_ body: (_ told: (ReadLines) -> Void) throws -> Void) throws {
+        let isLong = try writer.claimCount() < Int64((input.total ?? Self.bytesOfClaim) / Self.bytesOfClaim)
+        let deferred = isLong ? try writer.deferIndexes() : nil
+        var state = ImportProgress(position: 0, total: input.total, lines: 0)
+        try body { piece in
+            state.position = piece.position
+            state.lines = piece.lines.last?.line.number ?? state.lines
+            progress(state)
         }
-        var detail: [String: String] = [:]
-        if let node = fields.node("detail"), case .map(let pairs) = node.value {
-            for pair in pairs { detail[pair.key] = try RecordFields.string(pair.node, "`detail`", multiline: true).value }
-        }
-        return StoredEvent(
-            id: Int64(id.value), at: moment, recorder: try fields.required("recorder").value,
-            kind: try fields.required("kind").value, target: try fields.string("target")?.value,
-            reason: try fields.string("reason", multiline: true)?.value,
-            reasonKind: try fields.string("reason_kind")?.value, undoes: try fields.integer("undoes").map { Int64($0.value) },
-            detail: detail, chain: try fields.required("chain").value)
+        guard let deferred else { return }
+        state.isIndexing = true
+        progress(state)
+        try writer.build(deferred)
     }
+
+    /// About what a claim takes as a line.
+    private static let bytesOfClaim = 500
 }

@@ -111,7 +111,7 @@ final class ClaimFields {
 
     func source(_ id: String) throws -> Source? {
         if let known = sources[id] { return known }
-        let source = try reader.sourceHead(slug: id)
+        let source = try reader.sourceHead(slug: id)?.source
         sources[id] = source
         return source
     }

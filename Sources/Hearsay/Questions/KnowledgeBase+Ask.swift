@@ -1,3 +1,4 @@
+import ClaimAnalysis
 package import ClaimLanguage
 public import ClaimModel
 import ClaimPlan
@@ -60,7 +61,7 @@ struct QuestionRun {
     private let emptyNote: String?
     private(set) var pipeline: Pipeline
     private let reader: StoreReader
-    private let deadline: Deadline
+    let deadline: Deadline
 
     init(
         _ question: Question, reader: StoreReader, parameters: [String: String], today: Day, deadline: Deadline
@@ -98,8 +99,7 @@ struct QuestionRun {
 
     mutating func answer() throws -> Answer {
         pipeline.counts = []
-        let start = try first()
-        let rows = try pipeline.run(plan.stages, on: start)
+        let rows = try conflictRows() ?? pipeline.run(plan.stages, on: first())
         let columns = resolved.columns.map { AnswerColumn(name: $0.name) }
         let notes = [emptyNote].compactMap { $0 } + resolved.notes.map(\.message) + pipeline.notes
         switch rows {
@@ -108,6 +108,28 @@ struct QuestionRun {
             let names = given.map { AnswerColumn(name: $0.name) }
             return Answer(content: .rows(columns: names, rows: rows), columns: names, notes: notes)
         }
+    }
+
+    /// The answer of a question whose first stage sets claims against each other; `nil` for any other.
+    private mutating func conflictRows() throws -> Pipeline.Rows? {
+        guard let stage = plan.stages.first, case .conflicts(let all, let strict) = stage.kind,
+            let found = try swept(strict: strict, includesMinor: all)
+        else { return nil }
+        pipeline.counts.append((stage.kind.word, found.conflicts.count))
+        return try pipeline.run(
+            plan.stages.dropFirst(), on: .rows(stage.columns, found.conflicts.map(ConflictRow.values)))
+    }
+
+    /// The conflicts among the claims of the question, and the claims that take part in them; `nil` where something is
+    /// left to do before its claims are known, so that they must be read one by one.
+    func swept(
+        strict: Bool, includesMinor: Bool
+    ) throws -> (conflicts: [Conflict], claims: [String: Claim])? {
+        guard plan.match == nil, plan.count == nil, plan.residual == nil else { return nil }
+        return try AnalysisBasis(reader: reader, view: view).conflicts(
+            sql: plan.statement.sql, arguments: plan.statement.arguments,
+            includesRetracted: resolved.settings.includingRetracted, strict: strict, includesMinor: includesMinor,
+            check: deadline.check)
     }
 
     /// What the statement gives.

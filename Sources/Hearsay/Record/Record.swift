@@ -1,3 +1,5 @@
+import ClaimModel
+
 /// A value of a record with its place, so that an error found later can point at it.
 struct Located<Value> {
     var value: Value
@@ -9,14 +11,14 @@ struct Located<Value> {
 extension Located: Sendable where Value: Sendable {}
 
 /// A recording file as written: nothing in it is resolved yet.
-struct Record {
+struct Record: Sendable {
     var source: SourceRecord?
     var entities: [EntityRecord] = []
     var predicates: [PredicateRecord] = []
     var claims: [ClaimRecord] = []
 }
 
-struct SourceRecord {
+struct SourceRecord: Sendable {
     var id: Located<String>
     var outlet: Located<String>?
     var agency: Located<String>?
@@ -32,7 +34,7 @@ struct SourceRecord {
     var text: Located<String>?
 }
 
-struct EntityRecord {
+struct EntityRecord: Sendable {
     var id: Located<String>?
     var label: Located<String>
     var kind: Located<String>?
@@ -44,7 +46,7 @@ struct EntityRecord {
     var sameAs: [Located<String>] = []
 }
 
-struct PredicateRecord {
+struct PredicateRecord: Sendable {
     var id: Located<String>
     var label: Located<String>?
     var object: Located<String>?
@@ -60,7 +62,7 @@ struct PredicateRecord {
     var place: RecordPlace
 }
 
-struct ClaimRecord {
+struct ClaimRecord: Sendable {
     var place: RecordPlace
     var subject: Located<String>
     var predicate: Located<String>
@@ -81,6 +83,9 @@ struct ClaimRecord {
     var source: Located<String>?
     /// In JSON Lines: the id that the claim was exported under.
     var id: Located<String>?
+    /// The times that stand in EDTF: read with the record, since they need nothing else to be understood.
+    var exactSaid: ClaimTime?
+    var exactDuring: ClaimTime?
     /// The words of a time beside its EDTF, where an export gives both.
     var saidText: String?
     var duringText: String?
@@ -88,13 +93,13 @@ struct ClaimRecord {
     var isDuringDerived = false
 }
 
-struct QuoteRecord {
+struct QuoteRecord: Sendable {
     var exact: Located<String>
     /// Where an export says that it stands; prefers this occurrence where the words stand more than once.
     var start: Int?
 }
 
-enum ObjectRecord {
+enum ObjectRecord: Sendable {
     /// As people write it: what it is depends on the predicate.
     case words(Located<String>)
     case entity(Located<String>)
@@ -104,7 +109,7 @@ enum ObjectRecord {
 }
 
 /// A figure with its bounds given outright.
-struct FigureRecord {
+struct FigureRecord: Sendable {
     var place: RecordPlace
     var text: Located<String>
     var hedge: Located<String>
@@ -116,7 +121,7 @@ struct FigureRecord {
     var plausible: Bounds?
     var unit: Located<String>?
 
-    struct Bounds {
+    struct Bounds: Sendable {
         var lower: Double?
         var lowerExclusive = false
         var upper: Double?

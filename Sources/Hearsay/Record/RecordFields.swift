@@ -3,7 +3,8 @@ import ClaimModel
 /// The keys of one mapping of a record, taken by name; what is unknown or of the wrong kind is an error that points.
 struct RecordFields {
     private let what: String
-    private let pairs: [String: (keyPlace: RecordPlace, node: RecordNode)]
+    /// A mapping has few keys: looking along them costs less than hashing them.
+    private let pairs: [RecordNode.Pair]
     let place: RecordPlace
 
     /// - Parameter what: the thing that the mapping describes, with its article: `a claim`.
@@ -11,9 +12,8 @@ struct RecordFields {
         guard case .map(let map) = node.value else {
             throw RecordError("\(what) is a mapping of keys, not \(node.kind).", at: node.place)
         }
-        var pairs: [String: (keyPlace: RecordPlace, node: RecordNode)] = [:]
-        for pair in map {
-            let (key, keyPlace, value) = (pair.key, pair.keyPlace, pair.node)
+        for index in map.indices {
+            let (key, keyPlace) = (map[index].key, map[index].keyPlace)
             guard keys.contains(key) else {
                 let nearest = NearMiss.nearest(to: key, among: keys, limit: 1).first
                 let visible = key.unicodeScalars.contains { $0.properties.generalCategory == .control }
@@ -22,24 +22,34 @@ struct RecordFields {
                     "\(what) has no key \(visible).", at: keyPlace,
                     hint: nearest.map { "Did you mean `\($0)`?" } ?? "It takes: \(keys.joined(separator: ", ")).")
             }
-            guard pairs.updateValue((keyPlace, value), forKey: key) == nil else {
+            // The keys before are known ones, each once, so they are few.
+            guard Self.index(of: key, in: map) == index else {
                 throw RecordError("\(what) has the key `\(key)` twice.", at: keyPlace)
             }
         }
         self.what = what
-        self.pairs = pairs
+        pairs = map
         place = node.place
     }
 
+    private static func index(of key: String, in pairs: [RecordNode.Pair]) -> Int? {
+        for index in pairs.indices where pairs[index].key == key { return index }
+        return nil
+    }
+
+    private func keyPlace(_ key: String) -> RecordPlace {
+        Self.index(of: key, in: pairs).map { pairs[$0].keyPlace } ?? place
+    }
+
     func node(_ key: String) -> RecordNode? {
-        guard let node = pairs[key]?.node else { return nil }
-        if case .null = node.value { return nil }
-        return node
+        guard let index = Self.index(of: key, in: pairs) else { return nil }
+        if case .null = pairs[index].node.value { return nil }
+        return pairs[index].node
     }
 
     func required(_ key: String) throws(RecordError) -> Located<String> {
         guard let value = try string(key) else {
-            throw RecordError("\(what) lacks its `\(key)`.", at: pairs[key]?.keyPlace ?? place)
+            throw RecordError("\(what) lacks its `\(key)`.", at: keyPlace(key))
         }
         return value
     }
@@ -66,7 +76,7 @@ struct RecordFields {
 
     func requiredName(_ key: String) throws(RecordError) -> Located<String> {
         guard let name = try name(key) else {
-            throw RecordError("\(what) lacks its `\(key)`.", at: pairs[key]?.keyPlace ?? place)
+            throw RecordError("\(what) lacks its `\(key)`.", at: keyPlace(key))
         }
         return name
     }
@@ -144,6 +154,10 @@ struct RecordFields {
 extension String {
     /// Without white space at either end.
     var trimmingSpaces: String {
+        // Between two visible ASCII characters, as nearly always, there is nothing to look up.
+        if let first = utf8.first, let last = utf8.last, (0x21..<0x7F).contains(first), (0x21..<0x7F).contains(last) {
+            return self
+        }
         guard first?.isWhitespace == true || last?.isWhitespace == true else { return self }
         var slice = self[...]
         while slice.first?.isWhitespace == true { slice.removeFirst() }

@@ -20,11 +20,11 @@ extension RecordPlace: CustomStringConvertible {
 }
 
 /// A value as it stands in a record, YAML or JSON, with its place: what both notations have in common.
-struct RecordNode {
+struct RecordNode: Sendable {
     var value: Value
     var place: RecordPlace
 
-    enum Value {
+    enum Value: Sendable {
         /// A string, number or truth value, as written.
         case scalar(String)
         case list([RecordNode])
@@ -33,7 +33,7 @@ struct RecordNode {
     }
 
     /// A key of a mapping with its value.
-    struct Pair {
+    struct Pair: Sendable {
         var key: String
         var keyPlace: RecordPlace
         var node: RecordNode

@@ -98,11 +98,11 @@ enum RecordReader {
         "subject", "predicate", "object", "by", "via", "verb", "stance", "mood", "said", "during", "place", "quote",
         "qualifiers", "reports", "note",
     ]
-    private static let exportedKeys = ["source", "id", "recorded", "recorder", "status"]
+    private static let lineKeys = claimKeys + ["source", "id", "recorded", "recorder", "status"]
 
     static func claim(_ node: RecordNode, inFile: Bool) throws(RecordError) -> ClaimRecord {
         let fields = try RecordFields(
-            node, of: "a claim", allowing: inFile ? claimKeys : claimKeys + exportedKeys)
+            node, of: "a claim", allowing: inFile ? claimKeys : lineKeys)
         var claim = ClaimRecord(
             place: fields.place, subject: try fields.requiredName("subject"),
             predicate: try fields.requiredName("predicate"), object: try object(fields))
@@ -113,6 +113,8 @@ enum RecordReader {
         claim.mood = try fields.string("mood")
         claim.said = try fields.name("said")
         claim.during = try fields.name("during")
+        claim.exactSaid = claim.said.flatMap(exactTime)
+        claim.exactDuring = claim.during.flatMap(exactTime)
         claim.saidText = try words(fields, "said")
         claim.duringText = try words(fields, "during")
         claim.isDuringDerived = !inFile && hasNullWords(fields, "during")
@@ -142,6 +144,15 @@ enum RecordReader {
             let text = pairs.first(where: { $0.key == "text" }), case .null = text.node.value
         else { return false }
         return true
+    }
+
+    private static func exactTime(_ written: Located<String>) -> ClaimTime? {
+        if let time = ClaimTime(calendar: written.value) { return time }
+        // Of what begins with a letter only a long year, such as Y17000, is EDTF; an error thrown for each costs more than this look.
+        guard let first = written.value.unicodeScalars.first, first == "Y" || !first.properties.isAlphabetic,
+            let edtf = try? EDTF(written.value)
+        else { return nil }
+        return ClaimTime(text: written.value, edtf: edtf)
     }
 
     private static func object(_ fields: RecordFields) throws(RecordError) -> ObjectRecord {

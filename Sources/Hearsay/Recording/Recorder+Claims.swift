@@ -4,25 +4,26 @@ import ClaimStore
 extension Recorder {
     /// Adds one claim of a source, or finds that the base has it.
     func add(_ record: ClaimRecord, sourceID: String) throws {
-        let source = try knownSource(Located(value: sourceID, place: record.place))
-        let said = try saidTime(record, source.source)
+        let source = try knownSource(Located(value: sourceID, place: record.source?.place ?? record.place))
+        let said = try saidTime(record, source)
         let (predicateRow, predicate) = try self.predicate(record.predicate, object: record.object)
-        var object = try object(record.object, of: predicate, source: source.source)
+        var object = try object(record.object, of: predicate, source: source)
         var rows = ClaimRows(
             subject: try entity(record.subject, said: said.bounds), predicate: predicateRow, object: object.row,
-            by: try speaker(record, source.source, said: said), via: [], place: [], source: source.row,
-            text: source.text?.row)
+            by: try speaker(record, source, said: said), via: [], place: [], source: source.row,
+            text: source.text)
         rows.via = try record.via.map { try entity($0, speaking: true, said: said.bounds) }
-        rows.place = try Set(record.places.map { try entity($0, said: said.bounds, kind: "place") }).sorted()
+        rows.place = try record.places.map { try entity($0, said: said.bounds, kind: "place") }
+        if rows.place.count > 1 { rows.place = Set(rows.place).sorted() }
         var qualifiers = Dictionary(
             record.qualifiers.map { ($0.key.value, $0.value.value) }, uniquingKeysWith: { $1 })
         if let population = object.population, qualifiers["population"] == nil { qualifiers["population"] = population }
         if case .entity = object.value, let row = object.row { object.value = .entity(try reference(row)) }
         let stated = try record.isDuringDerived
-            ? nil : record.during.map { try duringTime($0, record, said: said, source: source.source) }
+            ? nil : record.during.map { try duringTime($0, record, said: said, source: source) }
         var claim = Claim(
             id: "", subject: try reference(rows.subject), predicate: predicate.id, object: object.value,
-            by: try reference(rows.by), isSpeakerNamed: try isNamed(rows.by, source.source, said: said), via: try rows.via.map(reference),
+            by: try reference(rows.by), isSpeakerNamed: try isNamed(rows.by, record, source), via: try rows.via.map(reference),
             verb: record.verb?.value, stance: try record.stance.map { try Choice.read($0, as: "`stance`") } ?? .affirms,
             mood: try record.mood.map { try Choice.read($0, as: "`mood`") } ?? .stated, said: said,
             during: stated ?? Self.during(of: object.value, predicate: predicate, said: said),
@@ -46,7 +47,7 @@ extension Recorder {
         } else {
             report.knownClaimCount += 1
         }
-        if isVerbose { sources[sourceID]?.claims.insert(row) }
+        if isVerbose { sources[sourceID]?.claims.insert(row) } else { forgetSurplus() }
     }
 
     private func reference(_ row: RowID) throws -> EntityReference {
@@ -54,9 +55,9 @@ extension Recorder {
     }
 
     /// The speaker: `by`, else the source's agency, else its outlet.
-    private func speaker(_ record: ClaimRecord, _ source: Source, said: ClaimTime) throws -> RowID {
+    private func speaker(_ record: ClaimRecord, _ source: RecordedSource, said: ClaimTime) throws -> RowID {
         if let by = record.by { return try entity(by, speaking: true, said: said.bounds) }
-        guard let voice = source.agency ?? source.outlet else {
+        guard let voice = source.voice else {
             throw RecordError(
                 "the claim has no `by`, and its source has neither `agency` nor `outlet`.", at: record.place,
                 hint: "Say who speaks: `by: …`.")
@@ -66,12 +67,17 @@ extension Recorder {
     }
 
     /// Whether the claim has a speaker of its own: one that is not the voice of its source.
-    private func isNamed(_ speaker: RowID, _ source: Source, said: ClaimTime) throws -> Bool {
-        for voice in [source.agency, source.outlet].compactMap({ $0 }) {
-            let matches = try writer.reader.entities(named: voice)
-            if matches.contains(where: { $0.row == speaker || $0.canonical == speaker }) { return false }
-        }
-        return true
+    private func isNamed(_ speaker: RowID, _ record: ClaimRecord, _ source: RecordedSource) throws -> Bool {
+        guard record.by != nil else { return false }
+        return try !source.voices.contains { try entities(voicing: $0).contains(speaker) }
+    }
+
+    /// The entities that an outlet or agency of this folded name may be.
+    private func entities(voicing name: String) throws -> Set<RowID> {
+        if let known = voices[name] { return known }
+        let rows = Set(try writer.reader.entities(named: name).flatMap { [$0.row, $0.canonical] })
+        voices[name] = rows
+        return rows
     }
 
     private func reported(_ id: Located<String>) throws -> String {
@@ -93,7 +99,7 @@ extension Recorder {
         if let quote = anchoring.find(record.exact.value) { return quote }
         let nearest = anchoring.nearestPassage(to: record.exact.value)
         throw RecordError(
-            "the quote is not in the text of “\(source.source.id)”: “\(record.exact.value.shortened(to: 120))”.",
+            "the quote is not in the text of “\(source.id)”: “\(record.exact.value.shortened(to: 120))”.",
             at: record.exact.place,
             hint: nearest.map { "The nearest passage is: “\($0.shortened(to: 240))”" }
                 ?? "No passage of the text is near it.")

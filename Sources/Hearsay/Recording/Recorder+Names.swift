@@ -10,17 +10,17 @@ extension Recorder {
     func entity(
         _ name: Located<String>, speaking: Bool = false, said: TimeBounds? = nil, kind: String? = nil
     ) throws -> RowID {
-        // A dated alias makes the same name mean different entities, so such names are not kept.
-        let key = (name.isID ? "id " : speaking ? "by " : "as ") + name.value
-        if let known = entityRows[key] { return known }
+        let known: WritableKeyPath<ResolvedNames, [String: RowID]> = name.isID ? \.ids : speaking ? \.speaking : \.plain
+        if let row = entityRows[keyPath: known][name.value] { return row }
         if name.isID, let row = try writer.reader.entityRow(slug: name.value) {
-            entityRows[key] = row
+            entityRows[keyPath: known][name.value] = row
             return row
         }
         let matches = try writer.reader.entities(named: name.value)
         switch EntityNaming.resolve(name.value, among: matches, speaking: speaking, said: said) {
         case .one(let match):
-            if !matches.contains(where: { $0.during != nil }) { entityRows[key] = match.row }
+            // A dated alias makes the same name mean different entities, so such names are not kept.
+            if !matches.contains(where: { $0.during != nil }) { entityRows[keyPath: known][name.value] = match.row }
             return match.row
         case .several(let several):
             let list = several.map { "\($0.reference.id) (\($0.reference.label))" }.joined(separator: ", ")
@@ -28,7 +28,7 @@ extension Recorder {
                 "“\(name.value)” fits several entities: \(list).", at: name.place, hint: "Write the id of the one meant.")
         case .none:
             let row = try create(name, kind: kind)
-            entityRows[key] = row
+            entityRows[keyPath: known][name.value] = row
             return row
         }
     }
@@ -51,6 +51,7 @@ extension Recorder {
     private func noteNew(_ entity: Entity, nearest: String?) {
         report.newEntityCount += 1
         knownNames?.append(entity.label)
+        voices[entity.label.foldedName] = nil
         guard isVerbose else { return }
         report.newEntities.append(.init(id: entity.id, label: entity.label, nearest: nearest))
     }
@@ -83,6 +84,8 @@ extension Recorder {
 
     /// Adds a declared entity, or what the declaration adds to a known one.
     func add(_ record: EntityRecord) throws {
+        // What names mean may change with it.
+        (entityRows, voices) = (ResolvedNames(), [:])
         let id = record.id?.value ?? record.label.value.slug
         guard id.isSlug else {
             throw RecordError(

@@ -21,25 +21,27 @@ extension Recorder {
             report.newSourceCount += 1
             if isVerbose { report.newSources.append(source.id) }
             if let text { _ = try writer.addText(text, toSource: row) }
+            if text == nil { return keep(RecordedSource(row: row, source: source, text: nil)) }
         }
         stored = try stored ?? writer.reader.texts(ofSource: row).last
-        sources[source.id] = RecordedSource(
-            row: row, source: source, text: stored, anchoring: stored.map { QuoteAnchoring(text: $0.text) })
+        keep(RecordedSource(row: row, source: source, text: stored))
+    }
+
+    private func keep(_ source: RecordedSource) {
+        sources[source.id] = source
     }
 
     /// The source that a claim of JSON Lines names by its id.
     func knownSource(_ id: Located<String>) throws -> RecordedSource {
         if let known = sources[id.value] { return known }
-        guard let row = try writer.reader.sourceRow(slug: id.value), let source = try writer.reader.source(slug: id.value)
-        else {
+        guard let (row, source) = try writer.reader.sourceHead(slug: id.value) else {
             let nearest = NearMiss.nearest(to: id.value, among: try writer.reader.sourceSlugs(), limit: 1).first
             throw RecordError(
                 "no source has the id “\(id.value)”.", at: id.place,
                 hint: nearest.map { "Did you mean “\($0)”?" } ?? "A source is given whole at its first mention.")
         }
         let text = try writer.reader.texts(ofSource: row).last
-        let found = RecordedSource(
-            row: row, source: source, text: text, anchoring: text.map { QuoteAnchoring(text: $0.text) })
+        let found = RecordedSource(row: row, source: source, text: text)
         sources[id.value] = found
         return found
     }

@@ -4,7 +4,8 @@ import ClaimStore
 /// Reading of a claim's times and object.
 extension Recorder {
     /// When the speaker said it: `said`, else the source's published date.
-    func saidTime(_ record: ClaimRecord, _ source: Source) throws -> ClaimTime {
+    func saidTime(_ record: ClaimRecord, _ source: RecordedSource) throws -> ClaimTime {
+        if let exact = record.exactSaid { return worded(exact, record.saidText) }
         if let said = record.said {
             return worded(try time(said, relativeTo: source.published), record.saidText)
         }
@@ -18,8 +19,9 @@ extension Recorder {
 
     /// The stated time that a claim holds for. "Since X" runs to the said date.
     func duringTime(
-        _ written: Located<String>, _ record: ClaimRecord, said: ClaimTime, source: Source
+        _ written: Located<String>, _ record: ClaimRecord, said: ClaimTime, source: RecordedSource
     ) throws -> ClaimTime {
+        if let exact = record.exactDuring { return worded(exact, record.duringText) }
         let isSince = written.value.foldedName.hasPrefix("since ")
         return worded(try time(written, relativeTo: isSince ? said : source.published ?? said), record.duringText)
     }
@@ -40,6 +42,7 @@ extension Recorder {
 
     /// Reads EDTF, or plain words relative to a date.
     func time(_ written: Located<String>, relativeTo reference: ClaimTime?) throws -> ClaimTime {
+        if let plain = ClaimTime(calendar: written.value) { return plain }
         if let exact = try? EDTF(written.value) { return ClaimTime(text: written.value, edtf: exact) }
         guard let moment = reference?.bounds.to ?? reference?.bounds.from else {
             do {
@@ -66,7 +69,7 @@ extension Recorder {
     }
 
     /// The object, read as the predicate declares it.
-    func object(_ record: ObjectRecord, of predicate: Predicate, source: Source) throws -> ReadObject {
+    func object(_ record: ObjectRecord, of predicate: Predicate, source: RecordedSource) throws -> ReadObject {
         switch record {
         case .entity(let name): return try entityObject(name)
         case .text(let text): return ReadObject(value: .text(text.value))
@@ -83,7 +86,7 @@ extension Recorder {
     }
 
     /// A date as an object is its EDTF: the record has no words beside it.
-    private func dateObject(_ written: Located<String>, _ source: Source) throws -> ReadObject {
+    private func dateObject(_ written: Located<String>, _ source: RecordedSource) throws -> ReadObject {
         var date = try time(written, relativeTo: source.published)
         date.text = date.edtf
         return ReadObject(value: .date(date))

@@ -13,17 +13,20 @@ final class Recorder {
     var restores = false
 
     // What was resolved, by the name as written: articles repeat their names.
-    var entityRows: [String: RowID] = [:]
+    var entityRows = ResolvedNames()
     var predicateRows: [String: (row: RowID, predicate: Predicate)] = [:]
     var slugs: [RowID: String] = [:]
     var sources: [String: RecordedSource] = [:]
+    /// The entities that an outlet or agency may be, by its folded name.
+    var voices: [String: Set<RowID>] = [:]
     var knownNames: [String]?
     /// The claim last added or found, and which of the two.
     var lastClaim: String?
     var lastClaimIsNew = false
     /// Claims of this call that another base had taken back, by id.
     var pendingStatuses: [(claim: String, status: ClaimStatus)] = []
-    let figures = FigureReader()
+    /// Made where the first words are to be read: an import of resolved figures has none.
+    lazy var figures = FigureReader()
 
     init(_ writer: StoreWriter, options: RecordingOptions, isVerbose: Bool = true) {
         self.writer = writer
@@ -32,13 +35,57 @@ final class Recorder {
     }
 
     /// A source of this call: what its claims need of it.
-    struct RecordedSource {
-        var row: RowID
-        var source: Source
-        var text: StoreReader.SourceText?
-        var anchoring: QuoteAnchoring?
+    final class RecordedSource {
+        let row: RowID
+        let id: String
+        /// Who speaks where no claim says: its agency, else its outlet.
+        let voice: String?
+        /// Its agency and outlet, folded.
+        let voices: [String]
+        let published: ClaimTime?
+        /// The row of its newest text.
+        let text: RowID?
+        let anchoring: QuoteAnchoring?
         /// The claims that the file holds.
         var claims: Set<RowID> = []
+
+        init(row: RowID, source: Source, text: StoreReader.SourceText?) {
+            (self.row, id, published, self.text) = (row, source.id, source.published, text?.row)
+            anchoring = text.map { QuoteAnchoring(text: $0.text) }
+            voice = source.agency ?? source.outlet
+            voices = [source.agency, source.outlet].compactMap { $0?.foldedName }
+        }
+    }
+
+    /// Entities by their names as written, apart for each way of naming: what a name means depends on where it stands.
+    struct ResolvedNames {
+        var ids: [String: RowID] = [:]
+        var speaking: [String: RowID] = [:]
+        var plain: [String: RowID] = [:]
+    }
+
+    /// How many names, and how many sources, are kept in memory at most: an import of any length takes the same.
+    private static let mostNames = 200_000
+    private static let mostSources = 50_000
+
+    /// Forgets what was resolved, where it has become much.
+    func forgetSurplus() {
+        if sources.count > Self.mostSources { sources.removeAll(keepingCapacity: true) }
+        if entityRows.plain.count + entityRows.speaking.count + entityRows.ids.count > Self.mostNames {
+            entityRows = ResolvedNames()
+        }
+        if slugs.count > Self.mostNames { slugs.removeAll(keepingCapacity: true) }
+        if voices.count > Self.mostNames { voices.removeAll(keepingCapacity: true) }
+    }
+
+    /// Forgets all that was resolved, because some of it may have been taken back.
+    func forget() {
+        entityRows = ResolvedNames()
+        predicateRows = [:]
+        slugs = [:]
+        sources = [:]
+        voices = [:]
+        knownNames = nil
     }
 
     /// Records one file's record whole.

@@ -35,6 +35,9 @@ public struct RecordingReport: Sendable {
     public var newPredicates: [NewName] = []
     /// Current claims of a recorded source that its file no longer holds.
     public var missingClaims: [ListedClaim] = []
+    /// Lines of an import that could not be taken and were skipped, and the file that holds them.
+    public var rejectedLineCount = 0
+    public var rejects: String?
     /// What the recorder should look at: sources described otherwise before, and the like.
     public var notes: [String] = []
 

@@ -8,6 +8,8 @@ package struct Surroundings: Sendable {
     package var terminal: Terminal
     package var folder: String
     package var readInput: @Sendable () -> Data
+    /// Standard input as a stream, for what may be longer than memory; `nil` where there is only `readInput`.
+    package var inputStream: FileHandle?
     /// The next line that the user types, without its end; `nil` at the end of input.
     package var readLine: @Sendable () -> String?
     package var writeOutput: @Sendable (String) -> Void
@@ -16,13 +18,15 @@ package struct Surroundings: Sendable {
     package init(
         environment: [String: String], now: Int64, terminal: Terminal, folder: String,
         readInput: @escaping @Sendable () -> Data, writeOutput: @escaping @Sendable (String) -> Void,
-        writeError: @escaping @Sendable (String) -> Void, readLine: @escaping @Sendable () -> String? = { nil }
+        writeError: @escaping @Sendable (String) -> Void, readLine: @escaping @Sendable () -> String? = { nil },
+        inputStream: FileHandle? = nil
     ) {
         self.environment = environment
         self.now = now
         self.terminal = terminal
         self.folder = folder
         self.readInput = readInput
+        self.inputStream = inputStream
         self.readLine = readLine
         self.writeOutput = writeOutput
         self.writeError = writeError

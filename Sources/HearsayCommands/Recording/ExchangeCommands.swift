@@ -35,30 +35,60 @@ struct ExportCommand: ContextCommand {
 struct ImportCommand: ContextCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Take in an export, or claims in JSON Lines.",
+        abstract: "Take in an export, or claims in JSON Lines, of any length.",
         discussion: """
             An export read into a new base makes the same base again, history and all. Anything else is recorded as \
-            new: a source is given whole at its first mention, and by its id after that.
+            new: a source is given whole at its first mention, and by its id after that. The file may be packed by gzip.
+
+            All lines are taken, or none. Lines that cannot be taken are written to a file of rejects, each with its \
+            number, the reason and the line itself; with --skip-bad the others are taken all the same. With --resume \
+            the work is committed now and then, and the same command goes on where it was interrupted; it then stops at \
+            the first bad line, which can be mended.
 
             EXAMPLE
               hearsay --db copy.db import base.jsonl
+              hearsay import archive.jsonl.gz --skip-bad
             """)
 
     @OptionGroup var base: BaseOptions
-    @Argument(help: "A .jsonl file; - for standard input.", completion: .file(extensions: ["jsonl"])) var file: String
+    @Argument(
+        help: "A .jsonl or .jsonl.gz file; - for standard input.", completion: .file(extensions: ["jsonl", "gz"]))
+    var file: String
     @Option(help: "Who records; else $USER.") var recorder: String?
+    @Flag(help: "Take the other lines where some cannot be taken.") var skipBad = false
+    @Flag(help: "Commit now and then; go on where an earlier call with --resume stopped.") var resume = false
+    @Option(
+        help: "Where lines that cannot be taken are written; else FILE.rejects.jsonl.",
+        completion: .file(extensions: ["jsonl"]))
+    var rejects: String?
 
     func run(in context: Context) throws {
-        let options = context.recordingOptions(recorder: recorder)
+        let name = rejects ?? (file == "-" ? "import" : file) + ".rejects.jsonl"
+        let options = ImportOptions(
+            recording: context.recordingOptions(recorder: recorder), skipsBadLines: skipBad, rejects: context.url(name),
+            resumes: resume)
         let bar = ProgressLine(context)
-        let report = try context.filling(base.database) { base in
-            if file == "-" {
+        let report: RecordingReport
+        do {
+            report = try context.filling(base.database) { base in
+                guard file == "-" else {
+                    return try base.importLines(context.url(file), options: options) { bar.show($0) }
+                }
+                if let stream = context.surroundings.inputStream {
+                    return try base.importLines(stream: stream, named: "standard input", options: options) { bar.show($0) }
+                }
                 return try base.importLines(
                     text: context.surroundings.readInput(), named: "standard input", options: options)
             }
-            return try base.importLines(context.url(file), options: options) { bar.show(done: $0, total: $1) }
+        } catch {
+            bar.clear()
+            throw error
         }
         bar.clear()
         ReportText.tell(report, to: context)
+        if report.rejectedLineCount > 0 {
+            context.note(
+                "\(count(report.rejectedLineCount, "line")) skipped; see \(name) for \(report.rejectedLineCount == 1 ? "the reason" : "the reasons")")
+        }
     }
 }

@@ -117,6 +117,21 @@ final class ProgressLine {
         isShown = true
     }
 
+    /// How far an import is: its rate, and the time left as far as the bytes read tell it.
+    func show(_ state: ImportProgress) {
+        guard context.surroundings.terminal.isError, Date().timeIntervalSince(started) > 0.5 else { return }
+        let seconds = Date().timeIntervalSince(started)
+        var parts = ["\(grouped(state.lines)) lines", "\(grouped((Double(state.lines) / seconds).rounded())) a second"]
+        if state.isIndexing {
+            parts.append("building the indexes")
+        } else if let total = state.total, total > 0, state.position > 0 {
+            parts.insert("\(state.position * 100 / total) %", at: 1)
+            parts.append(span(seconds: seconds * Double(total - state.position) / Double(state.position)) + " left")
+        }
+        context.surroundings.writeError("\r\u{1B}[K" + parts.joined(separator: ", "))
+        isShown = true
+    }
+
     func clear() {
         if isShown { context.surroundings.writeError("\r\u{1B}[K") }
     }

@@ -1,0 +1,53 @@
+import GRDB
+
+/// The statements that run once for each claim, prepared once.
+struct ClaimStatements {
+    let claim: RowStatement
+    let triple: RowStatement
+    private let claimByKey: RowStatement
+    private let tripleByKey: RowStatement
+    private let quoteSearch: RowStatement
+
+    init(_ database: Database) throws {
+        claim = try RowStatement(
+            database,
+            """
+            INSERT INTO claim (
+                key, triple, subject, predicate, speaker, speaker_named, source, via, place, stance, mood,
+                said_from, said_to, said_marks, said_edtf, said_text,
+                during_from, during_to, during_marks, during_edtf, during_text,
+                verb, quote, quote_text, quote_start, quote_end, qualifiers, reports, note, event)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (key) DO NOTHING
+            """)
+        triple = try RowStatement(
+            database,
+            """
+            INSERT INTO triple (
+                key, subject, predicate, kind, entity, text, date_edtf, date_from, date_to, date_marks,
+                hedge, value, lower, upper, plausible_lower, plausible_upper, bounds, unit)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (key) DO NOTHING
+            """)
+        claimByKey = try RowStatement(database, "SELECT id FROM claim WHERE key = ?")
+        tripleByKey = try RowStatement(database, "SELECT id FROM triple WHERE key = ?")
+        quoteSearch = try RowStatement(database, "INSERT INTO quote_search (rowid, quote) VALUES (?, ?)")
+    }
+
+    func claimRow(_ key: ClaimKey) throws -> RowID? {
+        claimByKey.bind(key.stored)
+        return try claimByKey.integer()
+    }
+
+    /// The row of the triple with this key, which is there.
+    func tripleRow(_ key: Int64) throws -> RowID {
+        tripleByKey.bind(key)
+        return try tripleByKey.integer() ?? 0
+    }
+
+    func index(_ quote: String, ofClaim row: RowID) throws {
+        quoteSearch.bind(row)
+        quoteSearch.bind(quote)
+        try quoteSearch.run()
+    }
+}

@@ -1,0 +1,147 @@
+import ClaimModel
+import Foundation
+import GRDB
+import GRDBSQLite
+
+/// A prepared statement whose values are bound one after the other, in the order of its places.
+///
+/// GRDB takes arguments as an array of boxed values, which for a claim of thirty columns costs more than SQLite takes
+/// to store it, and gives rows that know their columns by name. The few statements that run once for each claim are
+/// bound, stepped and read here instead, past GRDB; all others go through it.
+final class RowStatement {
+    private let database: Database
+    private let statement: Statement
+    private let handle: OpaquePointer
+    private var place: Int32 = 0
+
+    init(_ database: Database, _ sql: String) throws {
+        self.database = database
+        statement = try database.cachedStatement(sql: sql)
+        handle = statement.sqliteStatement
+    }
+
+    func bind(_ value: Int64?) {
+        place += 1
+        if let value { sqlite3_bind_int64(handle, place, value) } else { sqlite3_bind_null(handle, place) }
+    }
+
+    func bind(_ value: Int?) { bind(value.map(Int64.init)) }
+
+    func bind(_ value: Double?) {
+        place += 1
+        if let value { sqlite3_bind_double(handle, place, value) } else { sqlite3_bind_null(handle, place) }
+    }
+
+    func bind(_ text: String?) {
+        place += 1
+        guard var text else {
+            sqlite3_bind_null(handle, place)
+            return
+        }
+        text.withUTF8 { bytes in
+            _ = bytes.withMemoryRebound(to: CChar.self) { characters in
+                // An empty buffer may have no address, which SQLite would take for NULL.
+                characters.baseAddress.map {
+                    sqlite3_bind_text(handle, place, $0, Int32(characters.count), Self.copied)
+                } ?? sqlite3_bind_text(handle, place, "", 0, Self.copied)
+            }
+        }
+    }
+
+    /// A value of any kind.
+    func bind(_ value: DatabaseValue) {
+        switch value.storage {
+        case .null: bind(nil as Int64?)
+        case .int64(let number): bind(number)
+        case .double(let number): bind(number)
+        case .string(let text): bind(text)
+        case .blob(let bytes):
+            place += 1
+            bytes.withUnsafeBytes { _ = sqlite3_bind_blob(handle, place, $0.baseAddress, Int32($0.count), Self.copied) }
+        }
+    }
+
+    /// Runs the statement for the values bound since the last run. Returns how many rows it changed.
+    @discardableResult
+    func run() throws -> Int {
+        try step()
+        return Int(sqlite3_changes(database.sqliteConnection))
+    }
+
+    /// The first column of the first row for the values bound since the last run.
+    func integer() throws -> Int64? {
+        try first { $0.integer(0) } ?? nil
+    }
+
+    /// The first row for the values bound since the last run, read by `body`; `nil` where there is none.
+    func first<Value>(_ body: (RowColumns) throws -> Value) throws -> Value? {
+        place = 0
+        defer { sqlite3_reset(handle) }
+        switch sqlite3_step(handle) {
+        case SQLITE_ROW: return try body(RowColumns(handle: handle))
+        case SQLITE_DONE: return nil
+        case let code: throw error(code)
+        }
+    }
+
+    /// Calls `body` with each row for the values bound since the last run.
+    func forEach(_ body: (RowColumns) throws -> Void) throws {
+        place = 0
+        defer { sqlite3_reset(handle) }
+        while true {
+            switch sqlite3_step(handle) {
+            case SQLITE_ROW: try body(RowColumns(handle: handle))
+            case SQLITE_DONE: return
+            case let code: throw error(code)
+            }
+        }
+    }
+
+    private func step() throws {
+        place = 0
+        defer { sqlite3_reset(handle) }
+        let code = sqlite3_step(handle)
+        guard code == SQLITE_DONE || code == SQLITE_ROW else { throw error(code) }
+    }
+
+    private func error(_ code: Int32) -> DatabaseError {
+        DatabaseError(
+            resultCode: ResultCode(rawValue: code), message: String(cString: sqlite3_errmsg(database.sqliteConnection)))
+    }
+
+    /// SQLite copies the text before the call returns: `SQLITE_TRANSIENT`, a macro that C alone can read.
+    private static var copied: sqlite3_destructor_type { unsafeBitCast(-1, to: sqlite3_destructor_type.self) }
+}
+
+/// The columns of the row that a statement stands at, from 0. Only for as long as it stands there.
+struct RowColumns {
+    fileprivate let handle: OpaquePointer
+
+    func isNull(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_NULL }
+
+    func integer(_ column: Int32) -> Int64? {
+        isNull(column) ? nil : sqlite3_column_int64(handle, column)
+    }
+
+    /// A column that is never NULL.
+    func number(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
+
+    func real(_ column: Int32) -> Double? {
+        isNull(column) ? nil : sqlite3_column_double(handle, column)
+    }
+
+    func text(_ column: Int32) -> String? {
+        guard let start = sqlite3_column_text(handle, column) else { return nil }
+        let length = Int(sqlite3_column_bytes(handle, column))
+        return String(decoding: UnsafeBufferPointer(start: start, count: length), as: UTF8.self)
+    }
+
+    /// The time in four columns from `column` on: text, EDTF, from, to; `nil` where there is no EDTF.
+    func time(_ column: Int32, marks: Int32) -> ClaimTime? {
+        guard let edtf = text(column + 1) else { return nil }
+        return ClaimTime(
+            text: text(column) ?? edtf, edtf: edtf,
+            bounds: TimeBounds(from: integer(column + 2), to: integer(column + 3)),
+            marks: ClaimTime.Marks(rawValue: Int(number(marks))))
+    }
+}

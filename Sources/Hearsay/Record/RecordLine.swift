@@ -1,0 +1,57 @@
+/// What one line of JSON Lines says, not resolved yet.
+enum RecordLine: Sendable {
+    /// A claim; its source where the line gives it whole; what it became in the base it comes from.
+    case claim(ClaimRecord, source: SourceRecord?, status: Located<String>?)
+    case source(SourceRecord)
+    case entity(EntityRecord)
+    case predicate(PredicateRecord)
+    /// An event of an export, which only restoring one reads.
+    case event(RecordNode)
+    case blank
+}
+
+extension RecordReader {
+    /// Reads a line, told by its keys: a claim, or what an export has beside claims.
+    static func line(_ line: InputLine, file: String) throws(RecordError) -> RecordLine {
+        let place = RecordPlace(file: file, line: line.number)
+        guard !line.isTooLong else { throw RecordError("the line is longer than 8 MiB.", at: place) }
+        guard line.bytes.contains(where: { $0 > 0x20 }) else { return .blank }
+        let node = try RecordJSON.read(line.bytes, at: place)
+        guard case .map(let pairs) = node.value else {
+            throw RecordError("a line is an object, not \(node.kind).", at: node.place)
+        }
+        if pairs.contains(where: { $0.key == "subject" }) { return try claimLine(node, pairs) }
+        guard pairs.count == 1, let pair = pairs.first else {
+            throw RecordError(
+                "a line without `subject` is no claim.", at: node.place,
+                hint: "It may hold one of `source`, `entity`, `predicate`, `event` instead.")
+        }
+        switch pair.key {
+        case "source": return .source(try source(pair.node))
+        case "entity": return .entity(try entity(pair.node))
+        case "predicate": return .predicate(try predicate(pair.node))
+        case "event": return .event(pair.node)
+        default:
+            throw RecordError(
+                "a line has no key `\(pair.key)` by itself.", at: pair.keyPlace,
+                hint: "A claim has at least `subject`, `predicate`, `object` and `source`.")
+        }
+    }
+
+    private static func claimLine(
+        _ node: RecordNode, _ pairs: [RecordNode.Pair]
+    ) throws(RecordError) -> RecordLine {
+        guard let source = pairs.first(where: { $0.key == "source" }) else {
+            throw RecordError("a claim in JSON Lines lacks its `source`.", at: node.place)
+        }
+        let claim = try claim(node, inFile: false)
+        var status: Located<String>?
+        if let pair = pairs.first(where: { $0.key == "status" }) {
+            status = try RecordFields.string(pair.node, "`status`", multiline: false)
+        }
+        guard case .map(let keys) = source.node.value, keys.count > 1 || keys.first?.key != "id" else {
+            return .claim(claim, source: nil, status: status)
+        }
+        return .claim(claim, source: try self.source(source.node), status: status)
+    }
+}
