@@ -76,7 +76,7 @@ package struct AttributionFinder {
 
     package func attributions() -> [TokenAttribution] {
         var judged: [TokenAttribution] = []
-        var features = FeatureList()
+        var features = FeatureList(models.weights)
         let drafts = drafts()
         var next = drafts.startIndex
         for index in context.reading.tokens.indices where cues.isCandidate(index) {
@@ -87,7 +87,7 @@ package struct AttributionFinder {
             } else if next < drafts.endIndex, drafts[next].attribution.cue == index {
                 self.features(of: drafts[next], into: &features)
                 var attribution = drafts[next].attribution
-                attribution.score = models.weights.score(features)
+                attribution.score = features.score
                 if attribution.score > models.threshold { judged.append(attribution) } else if let said = said(index, &features) { judged.append(said) }
             } else if let said = said(index, &features) {
                 judged.append(said)
@@ -111,10 +111,10 @@ package struct AttributionFinder {
     /// The drafts of all tokens whose cue score passes the floor, in order.
     package func drafts() -> [Draft] {
         var drafts: [Draft] = []
-        var features = FeatureList()
+        var features = FeatureList(models.weights)
         for index in context.reading.tokens.indices where cues.isCandidate(index) {
             cues.features(index, into: &features)
-            let score = models.weights.score(features)
+            let score = features.score
             if score > models.floor, let draft = draft(of: index, score: score, &features) { drafts.append(draft) }
         }
         cover(&drafts)
@@ -133,7 +133,7 @@ package struct AttributionFinder {
             isContentLeft: content.lowerBound < cue, score: Self.plainScore)
     }
 
-    /// `features` is the room that features are listed in, so that each candidate needs none of its own.
+    /// `features` weighs those of one candidate after the other.
     private func draft(of cue: Int, score: Float, _ features: inout FeatureList) -> Draft? {
         guard let (likeliest, margin) = bestStart(for: cue, &features) else { return nil }
         var start = likeliest
@@ -158,7 +158,7 @@ package struct AttributionFinder {
         var second: Float = -.infinity
         for start in contents.starts(for: cue) {
             contents.features(of: start, for: cue, into: &features)
-            let score = models.weights.score(features)
+            let score = features.score
             if score > best?.1 ?? -.infinity {
                 second = best?.1 ?? -.infinity
                 best = (start, score)
@@ -175,7 +175,7 @@ package struct AttributionFinder {
         for end in contents.ends(from: start.tokens.lowerBound, reach: start.tokens.upperBound) {
             contents.features(of: end, state: &state, into: &features)
             // "says over 2,200 have died": small words alone are no content.
-            let score = state.isEmpty ? -.greatestFiniteMagnitude : models.weights.score(features)
+            let score = state.isEmpty ? -.greatestFiniteMagnitude : features.score
             if score > best.1 { best = (end, score) }
         }
         return best.0
@@ -187,7 +187,7 @@ package struct AttributionFinder {
         var second: Float = -.infinity
         for candidate in sources.candidates(for: cue, content: content.tokens) {
             sources.features(of: candidate, cue: cue, content: content, into: &features)
-            let value = models.weights.score(features)
+            let value = features.score
             if value > score {
                 second = score
                 (best, score) = (candidate, value)
