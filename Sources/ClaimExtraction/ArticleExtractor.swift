@@ -20,12 +20,13 @@ package struct ArticleExtractor: Sendable {
     /// What `text` says. `published` is the day that "today" is in it; without one, the date that the text itself gives is
     /// taken, and without that only full dates are read.
     package func extract(text: String, published: Day? = nil) -> Extraction {
+        let text = ScalarText(text)
         let metadata = MetadataReader(names: lexicon.names).metadata(of: text)
-        let reading = Reading(ScalarText(text), lexicon: lexicon.words)
+        let reading = Reading(text, lexicon: lexicon.words)
         let dates = dates(in: reading, published: published ?? metadata.published?.day)
         let figures = figures(in: reading)
         let entities = NameFinder(reading: reading, lexicon: lexicon.words, names: lexicon.names).entities()
-        let found = AttributionFinder(reading: reading, lexicon: lexicon.words, models: lexicon.models).attributions()
+        let found = AttributionFinder(reading: reading, lexicon: lexicon.words, models: lexicon.models, names: lexicon.names).attributions()
         var assembly = ClaimAssembly(
             reading: reading, lexicon: lexicon, dates: dates, figures: figures, entities: entities, found: found)
         assembly.assemble()
@@ -39,14 +40,7 @@ package struct ArticleExtractor: Sendable {
     private func figures(in reading: Reading) -> [FoundFigure] {
         let trigger = TriggerWords.figures
         return reading.stretches { $0.kind == .number || trigger.contains($0.key) || lexicon.words.classes(of: $0.key).contains(.number) }
-            .flatMap { stretch in
-                figureFinder.find(in: reading.text.string(stretch)).map { figure in
-                    var figure = figure
-                    figure.start += stretch.lowerBound
-                    figure.end += stretch.lowerBound
-                    return figure
-                }
-            }
+            .flatMap { figureFinder.find(in: reading.text.scalars, $0) }
     }
 
     private func dates(in reading: Reading, published: Day?) -> [FoundTime] {
@@ -61,20 +55,7 @@ package struct ArticleExtractor: Sendable {
     }
 
     private func times(in reading: Reading, _ stretches: [Range<Int>], _ reader: TimePhraseReader) -> [FoundTime] {
-        stretches.flatMap { stretch in
-            reader.find(in: reading.text.string(stretch)).map { $0.moved(by: stretch.lowerBound) }
-        }
-    }
-}
-
-extension FoundTime {
-    fileprivate func moved(by offset: Int) -> FoundTime {
-        var moved = self
-        moved.start += offset
-        moved.end += offset
-        moved.phrase?.start += offset
-        moved.phrase?.end += offset
-        return moved
+        stretches.flatMap { reader.find(in: reading.text.scalars, $0) }
     }
 }
 

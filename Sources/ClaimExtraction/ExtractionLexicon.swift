@@ -20,13 +20,19 @@ package struct ExtractionLexicon: Sendable {
         self.words = WordLexicon(words)
         models = AttributionModels(weights: LinearModel(weights), cueWords: KeyTable(empty: 0))
         add(cues: cues)
+        addVerbs(self.predicates.verbs)
+    }
+
+    /// Verbs that the word list lacks.
+    private mutating func addVerbs(_ verbs: [String]) {
+        for verb in verbs where words.classes(of: WordKey.of(verb)).isEmpty { words.add("verb: " + verb) }
     }
 
     private mutating func add(cues text: String) {
         var list = CueList()
         list.add(text)
         models.add(list)
-        for verb in list.verbs where words.classes(of: WordKey.of(verb)).isEmpty { words.add("verb: " + verb) }
+        addVerbs(list.verbs)
     }
 
     /// Takes in a user's word list: sections `[cues]`, `[titles]`, `[metonyms]`, `[predicate-cues]` and `[words]`, each with
@@ -51,7 +57,10 @@ package struct ExtractionLexicon: Sendable {
         if let text = sections["cues"] { add(cues: text) }
         if let text = sections["titles"] { names.add(titles: text) }
         if let text = sections["metonyms"] { names.add(metonyms: text) }
-        if let text = sections["predicate-cues"] { predicates.add(text) }
+        if let text = sections["predicate-cues"] {
+            predicates.add(text)
+            addVerbs(predicates.verbs)
+        }
     }
 
     private static let sections: Set<String> = ["cues", "titles", "metonyms", "predicate-cues", "words"]

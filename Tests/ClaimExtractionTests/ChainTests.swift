@@ -53,7 +53,7 @@ struct Chain: CustomTestStringConvertible {
         Chain("Reuters reported that the ship had sunk, citing two officials.", speaker: "two officials", via: ["Reuters"], says: "the ship had sunk"),
         Chain("State television reported that the airport was closed, citing the transport ministry.", speaker: "transport ministry", via: ["State television"], says: "the airport was closed"),
         Chain("\"It was like an earthquake,\" Huda Karim, a teacher, told the BBC.", speaker: "Huda Karim", via: ["BBC"], says: "It was like an earthquake"),
-        Chain("In a letter to parliament, the governor wrote that the bank had enough money.", speaker: "governor", via: [], says: "the bank had enough money"),
+        Chain("In a letter to parliament, the governor wrote that the bank had enough money.", speaker: "governor", via: ["a letter"], says: "the bank had enough money"),
         Chain("Senator Tom Reed called the plan \"a waste of money\".", speaker: "Tom Reed", via: [], says: "the plan"),
         Chain("The judge ruled that the arrest was unlawful.", speaker: "judge", via: [], says: "the arrest was unlawful"),
         Chain("Local media said the mayor had resigned.", speaker: "Local media", via: [], says: "the mayor had resigned"),

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct InputTests {
     private func metadata(_ text: String) -> ArticleMetadata {
-        MetadataReader(names: ExtractionLexicon.builtIn.names).metadata(of: text)
+        MetadataReader(names: ExtractionLexicon.builtIn.names).metadata(of: ScalarText(text))
     }
 
     @Test func creditLinesNameAgencyAndDate() {

@@ -162,7 +162,7 @@ import Testing
         (["extract", "none.txt"], "hearsay: there is no file FOLDER/none.txt.\n"),
         (["extract", "undated.txt"], "hearsay: nothing in undated.txt tells when it was published.\n  Give the date: --published 2024-01-05."),
         (["extract", "undated.txt", "--published", "Friday"], "hearsay: “Friday” cannot be read as a date for --published: "),
-        (["extract", "latin.txt", "--published", "2024-01-05"], "hearsay: latin.txt:2: the text is not UTF-8.\n  Save the file as UTF-8.\n"),
+        (["extract", "latin.txt", "--published", "2024-01-05"], "hearsay: latin.txt:2: the text is not UTF-8: byte 0xE9 at offset 2.\n  Save the file as UTF-8.\n"),
         (["extract", "bad.jsonl", "--out", "p/"], "hearsay: bad.jsonl:2: the article lacks its `text`.\n"),
         (["extract", "dates.jsonl"], "hearsay: dates.jsonl:1: `date` cannot be read as a date: “soon”.\n"),
         (["extract", "undated.txt", "--words", "words.txt", "--published", "2024-01-05"], "hearsay: words.txt:2: there is no section [verbs]"),

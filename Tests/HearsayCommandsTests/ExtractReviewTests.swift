@@ -17,7 +17,7 @@ import Testing
     }
 
     @Test func whatIsSkippedIsLeftOut() throws {
-        let (_, result) = try review(["s", "s", "a"])
+        let (_, result) = try review(["s", "a"])
         #expect(result.output.matches(of: /- subject:/).count == 1)
         #expect(result.output.contains("predicate: attacks-suffered"))
         #expect(!result.output.contains("Observatory for Human Rights\n    kind"))
@@ -46,7 +46,7 @@ import Testing
     @Test func theEndOfInputFinishes() throws {
         let (_, result) = try review(["a"])
         #expect(result.status == .done)
-        #expect(result.error.hasSuffix("accepted 1 of 3 proposals\n"))
+        #expect(result.error.hasSuffix("accepted 1 of 2 proposals\n"))
     }
 
     @Test func theFigureIsHighlightedOnATerminal() throws {

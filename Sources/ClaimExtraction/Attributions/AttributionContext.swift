@@ -3,11 +3,18 @@ package struct AttributionContext {
     package let reading: Reading
     package let lexicon: WordLexicon
     package let cueWords: KeyTable<UInt8>
+    package let names: NameWords
 
-    package init(reading: Reading, lexicon: WordLexicon, cueWords: KeyTable<UInt8>) {
+    package init(reading: Reading, lexicon: WordLexicon, cueWords: KeyTable<UInt8>, names: NameWords) {
         self.reading = reading
         self.lexicon = lexicon
         self.cueWords = cueWords
+        self.names = names
+    }
+
+    /// Whether a phrase names somebody who can speak: a name, an office, a body, people, or a document.
+    func isSomebody(_ phrase: Range<Int>) -> Bool {
+        phrase.contains { reading.tags[$0] == .name || names.isSpeaker(reading.tokens[$0].key) }
     }
 
     static let edge = WordKey.of("^")

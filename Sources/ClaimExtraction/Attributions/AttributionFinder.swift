@@ -47,14 +47,18 @@ package struct AttributionFinder {
     private let contents: ContentCandidates
     private let sources: SourceCandidates
     private let unpunctuated: UnpunctuatedSpeech
+    private let closing: ClosingSpeech
+    private let reported: ReportedSpeech
 
-    package init(reading: Reading, lexicon: WordLexicon, models: AttributionModels) {
-        context = AttributionContext(reading: reading, lexicon: lexicon, cueWords: models.cueWords)
+    package init(reading: Reading, lexicon: WordLexicon, models: AttributionModels, names: NameWords) {
+        context = AttributionContext(reading: reading, lexicon: lexicon, cueWords: models.cueWords, names: names)
         self.models = models
         cues = CueCandidates(context)
         contents = ContentCandidates(context)
         sources = SourceCandidates(context)
         unpunctuated = UnpunctuatedSpeech(context: context, sources: sources)
+        closing = ClosingSpeech(context: context, sources: sources)
+        reported = ReportedSpeech(context: context, sources: sources)
     }
 
     /// A possible attribution before it is judged.
@@ -72,65 +76,89 @@ package struct AttributionFinder {
 
     package func attributions() -> [TokenAttribution] {
         var judged: [TokenAttribution] = []
-        var features = FeatureList()
-        for draft in drafts() {
-            if let plain = plainDraft(of: draft.attribution.cue) {
+        var features = FeatureList(models.weights)
+        let drafts = drafts()
+        var next = drafts.startIndex
+        for index in context.reading.tokens.indices where cues.isCandidate(index) {
+            while next < drafts.endIndex, drafts[next].attribution.cue < index { next += 1 }
+            if reported.isPrelude(index) { continue }
+            if let plain = plainDraft(of: index) {
                 judged.append(plain)
-                continue
+            } else if next < drafts.endIndex, drafts[next].attribution.cue == index {
+                self.features(of: drafts[next], into: &features)
+                var attribution = drafts[next].attribution
+                attribution.score = features.score
+                if attribution.score > models.threshold { judged.append(attribution) } else if let said = said(index, &features) { judged.append(said) }
+            } else if let said = said(index, &features) {
+                judged.append(said)
             }
-            self.features(of: draft, into: &features)
-            var attribution = draft.attribution
-            attribution.score = models.weights.score(features)
-            if attribution.score > models.threshold { judged.append(attribution) }
         }
         return withoutOverlaps(judged)
+    }
+
+    /// "said in an interview with the BBC that …", where the models leave it.
+    private func said(_ cue: Int, _ features: inout FeatureList) -> TokenAttribution? {
+        guard let (that, source) = reported.thatClause(of: cue), let tokens = source.tokens else { return nil }
+        let range = context.sentence(of: cue)
+        let start = ContentStart(tokens: that..<contents.reach(of: cue, in: range), isLeft: false)
+        let end = bestEnd(for: cue, start: start, &features)
+        guard end > that + 1 else { return nil }
+        return TokenAttribution(
+            cue: cue, cueTokens: context.groupStart(of: cue, in: range)..<cue + 1, source: tokens, sourceHead: source.head,
+            content: [that..<end], isContentLeft: false, score: 1)
     }
 
     /// The drafts of all tokens whose cue score passes the floor, in order.
     package func drafts() -> [Draft] {
         var drafts: [Draft] = []
-        var features = FeatureList()
+        var features = FeatureList(models.weights)
         for index in context.reading.tokens.indices where cues.isCandidate(index) {
             cues.features(index, into: &features)
-            let score = models.weights.score(features)
-            if score > models.floor, let draft = draft(of: index, score: score) { drafts.append(draft) }
+            let score = features.score
+            if score > models.floor, let draft = draft(of: index, score: score, &features) { drafts.append(draft) }
         }
         cover(&drafts)
         return drafts
     }
 
+    /// The score of a report that word order alone tells.
+    private static let plainScore: Float = 2
+
     /// What word order alone tells, as sure as a plain report is.
     private func plainDraft(of cue: Int) -> TokenAttribution? {
-        guard let (content, source) = unpunctuated.parts(of: cue) else { return nil }
+        guard let (content, source) = reported.parts(of: cue) ?? unpunctuated.parts(of: cue) ?? closing.parts(of: cue) else { return nil }
         let group = context.groupStart(of: cue, in: context.sentence(of: cue))
         return TokenAttribution(
             cue: cue, cueTokens: group..<cue + 1, source: source.tokens, sourceHead: source.head, content: [content],
-            isContentLeft: content.lowerBound < cue, score: 1)
+            isContentLeft: content.lowerBound < cue, score: Self.plainScore)
     }
 
-    private func draft(of cue: Int, score: Float) -> Draft? {
-        guard let (start, margin) = bestStart(for: cue) else { return nil }
-        let first = start.isLeft ? start.tokens : start.tokens.lowerBound..<bestEnd(for: cue, start: start)
+    /// `features` weighs those of one candidate after the other.
+    private func draft(of cue: Int, score: Float, _ features: inout FeatureList) -> Draft? {
+        guard let (likeliest, margin) = bestStart(for: cue, &features) else { return nil }
+        var start = likeliest
+        if !start.isLeft, !context.isQuoted(start.tokens.lowerBound), let quotation = contents.quotation(before: cue) { start = quotation }
+        let first = start.isLeft ? start.tokens : start.tokens.lowerBound..<bestEnd(for: cue, start: start, &features)
         guard !first.isEmpty else { return nil }
         let parts = SpeechContinuation(context).parts(after: first, cue: cue)
-        let (source, sourceMargin) = bestSource(for: cue, content: ContentStart(tokens: first, isLeft: start.isLeft))
+        let (source, sourceMargin) = bestSource(for: cue, content: ContentStart(tokens: first, isLeft: start.isLeft), &features)
         let range = context.sentence(of: cue)
+        let repaired = sources.repaired(source, cue: cue, range)
         let attribution = TokenAttribution(
             cue: cue, cueTokens: context.groupStart(of: cue, in: range)..<cue + 1,
-            source: source.tokens.map { sources.completed($0, side: source.side) }, sourceHead: source.head,
+            source: repaired.tokens.map { sources.completed($0, side: source.side) }, sourceHead: repaired.head,
             content: [first] + parts, isContentLeft: start.isLeft, score: score)
         return Draft(
             attribution: attribution, start: ContentStart(tokens: first, isLeft: start.isLeft), cueScore: score,
             contentMargin: margin, sourceMargin: sourceMargin, sourceSide: source.side)
     }
 
-    package func bestStart(for cue: Int) -> (ContentStart, Float)? {
-        var features = FeatureList()
+    package func bestStart(for cue: Int, _ features: inout FeatureList) -> (ContentStart, Float)? {
         var best: (ContentStart, Float)?
         var second: Float = -.infinity
         for start in contents.starts(for: cue) {
             contents.features(of: start, for: cue, into: &features)
-            let score = models.weights.score(features)
+            let score = features.score
             if score > best?.1 ?? -.infinity {
                 second = best?.1 ?? -.infinity
                 best = (start, score)
@@ -141,26 +169,25 @@ package struct AttributionFinder {
         return best.map { ($0.0, min($0.1 - second, 9)) }
     }
 
-    package func bestEnd(for cue: Int, start: ContentStart) -> Int {
-        var features = FeatureList()
+    package func bestEnd(for cue: Int, start: ContentStart, _ features: inout FeatureList) -> Int {
         var best: (Int, Float) = (start.tokens.upperBound, -.infinity)
         var state = contents.endState(cue: cue, start: start.tokens.lowerBound, reach: start.tokens.upperBound)
         for end in contents.ends(from: start.tokens.lowerBound, reach: start.tokens.upperBound) {
             contents.features(of: end, state: &state, into: &features)
-            let score = models.weights.score(features)
+            // "says over 2,200 have died": small words alone are no content.
+            let score = state.isEmpty ? -.greatestFiniteMagnitude : features.score
             if score > best.1 { best = (end, score) }
         }
         return best.0
     }
 
-    package func bestSource(for cue: Int, content: ContentStart) -> (SourceCandidate, Float) {
-        var features = FeatureList()
+    package func bestSource(for cue: Int, content: ContentStart, _ features: inout FeatureList) -> (SourceCandidate, Float) {
         var best = SourceCandidate(tokens: nil, head: cue, side: .none, order: 0)
         var score: Float = -.infinity
         var second: Float = -.infinity
         for candidate in sources.candidates(for: cue, content: content.tokens) {
             sources.features(of: candidate, cue: cue, content: content, into: &features)
-            let value = models.weights.score(features)
+            let value = features.score
             if value > score {
                 second = score
                 (best, score) = (candidate, value)

@@ -37,27 +37,28 @@ package enum FeatureValue {
     }
 }
 
-/// The features of one candidate, as keys into a ``LinearModel``.
+/// The features of one candidate, weighed as they are added: a candidate's score is the sum.
 package struct FeatureList {
-    package var keys: [UInt64] = []
-    /// With `keepsParts`, what each key was made of: what training needs to write a model down.
+    package private(set) var score: Float = 0
+    /// With `keepsParts`, what was added: what training needs to write a model down.
     package var parts: [(kind: FeatureKind, first: UInt64, second: UInt64)] = []
     package let keepsParts: Bool
+    private let weights: KeyTable<Float>
 
-    package init(keepsParts: Bool = false) {
+    package init(_ model: LinearModel, keepsParts: Bool = false) {
+        weights = model.weights
         self.keepsParts = keepsParts
-        keys.reserveCapacity(64)
     }
 
     @inline(__always)
     package mutating func removeAll() {
-        keys.removeAll(keepingCapacity: true)
+        score = 0
         if keepsParts { parts.removeAll(keepingCapacity: true) }
     }
 
     @inline(__always)
     package mutating func add(_ kind: FeatureKind, _ first: UInt64 = 0, _ second: UInt64 = 0) {
-        keys.append(Self.key(kind, first, second))
+        score += weights[Self.key(kind, first, second)]
         if keepsParts { parts.append((kind, first, second)) }
     }
 

@@ -1,4 +1,4 @@
-/// Weights of features: a candidate's score is their sum.
+/// Weights of features, by their keys.
 package struct LinearModel: Sendable {
     package var weights: KeyTable<Float>
 
@@ -32,12 +32,5 @@ package struct LinearModel: Sendable {
             return (FeatureValue.parse(field), 0)
         }
         return (FeatureValue.parse(field[..<slash]), FeatureValue.parse(field[field.index(after: slash)...]))
-    }
-
-    @inline(__always)
-    package func score(_ features: FeatureList) -> Float {
-        var sum: Float = 0
-        for key in features.keys { sum += weights[key] }
-        return sum
     }
 }

@@ -142,6 +142,32 @@ package struct SourceCandidates {
         return start..<tokens.upperBound
     }
 
+    /// A subject as the whole sentence shows it: without a phrase that opens the sentence ("In an interview with the BBC, the
+    /// general said"), and with the relative clause that parts it from its verb ("An official who was not allowed to talk to
+    /// the media said").
+    func repaired(_ source: SourceCandidate, cue: Int, _ range: Range<Int>) -> SourceCandidate {
+        let reading = context.reading
+        guard let tokens = source.tokens, source.side == .subject || source.side == .before, tokens.upperBound <= cue else { return source }
+        if tokens.lowerBound == range.lowerBound + 1, reading.tags[range.lowerBound] == .preposition,
+            let comma = tokens.first(where: { reading.tokens[$0].key == Keys.comma }), comma + 1 < tokens.upperBound,
+            reading.phraseOf[comma + 1] >= 0
+        {
+            let phrase = reading.phrases[Int(reading.phraseOf[comma + 1])]
+            return SourceCandidate(tokens: comma + 1..<tokens.upperBound, head: phrase.head, side: source.side, order: source.order)
+        }
+        let first = Int(reading.phraseOf[range.lowerBound])
+        guard first >= 0, reading.phrases[first].tokens.upperBound < tokens.lowerBound else { return source }
+        let opening = reading.phrases[first]
+        let relative = opening.tokens.upperBound
+        guard reading.tokens[relative].key == Keys.who, context.isSomebody(opening.tokens),
+            reading.tags[cue] == .past || reading.tags[cue] == .third,
+            !(relative..<tokens.lowerBound).contains(where: { reading.tags[$0] == .mark || reading.tags[$0] == .quote }),
+            (relative + 1..<tokens.lowerBound).contains(where: { reading.tags[$0] == .past || reading.tags[$0] == .third || reading.tags[$0].isAuxiliary }),
+            tokens.lowerBound > 0, reading.tags[tokens.lowerBound - 1] == .preposition || reading.tags[tokens.lowerBound - 1] == .to || reading.tags[tokens.lowerBound - 1].isVerb
+        else { return source }
+        return SourceCandidate(tokens: opening.tokens.lowerBound..<tokens.upperBound, head: opening.head, side: source.side, order: source.order)
+    }
+
     package func features(of candidate: SourceCandidate, cue: Int, content: ContentStart, into features: inout FeatureList) {
         let reading = context.reading
         features.removeAll()

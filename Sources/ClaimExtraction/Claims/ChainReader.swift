@@ -18,48 +18,83 @@ struct ChainReader {
             speaker = inner
         }
         guard var known = speaker else { return }
-        addHands(&known, attribution, sentence)
+        quoted(attribution, sentence, &known)
+        addHands(&known, attribution, sentence, resolver)
         speaker = known
     }
 
     /// "told Reuters", "in a statement", "in an interview with AFP": in the reporting clause, outside what is said.
-    private func addHands(_ speaker: inout Speaker, _ attribution: TokenAttribution, _ sentence: Range<Int>) {
+    private func addHands(
+        _ speaker: inout Speaker, _ attribution: TokenAttribution, _ sentence: Range<Int>, _ resolver: SpeakerResolver
+    ) {
+        if let opening = openingDocument(sentence, attribution) { add(reading.string(opening), to: &speaker) }
         var index = attribution.cue + 1
         var order = 0
-        while index < min(sentence.upperBound, attribution.cue + 9) {
+        while index < min(sentence.upperBound, attribution.cue + 12) {
             if attribution.content.contains(where: { $0.contains(index) }) { return }
             let number = Int(reading.phraseOf[index])
-            if number >= 0 {
-                let phrase = reading.phrases[number]
-                if attribution.source?.overlaps(phrase.tokens) ?? false {
-                    index = phrase.tokens.upperBound
-                    continue
-                }
-                let key = reading.tokens[phrase.head].key
-                let name = clause.plain(phrase.tokens)
-                if names.agencies[name.lowercased()] != nil || names.isIn(.document, key)
-                    || isOutlet(phrase, key) && clause.lemma(attribution.cue) == Keys.tell && order == 0
-                {
-                    let text = names.isIn(.document, key) ? reading.string(phrase.tokens) : name
-                    if !speaker.via.contains(text) { speaker.via.append(text) }
-                }
-                index = phrase.tokens.upperBound
-                order += 1
-            } else {
+            guard number >= 0 else {
                 index += 1
+                continue
             }
+            let phrase = reading.phrases[number]
+            index = phrase.tokens.upperBound
+            if attribution.source?.overlaps(phrase.tokens) ?? false { continue }
+            let key = reading.tokens[phrase.head].key
+            if names.isIn(.document, key) {
+                let document = document(phrase.tokens, limit: sentence.upperBound)
+                add(reading.string(document), to: &speaker)
+                index = document.upperBound
+            } else {
+                let name = resolver.mention(at: phrase.head).map { reading.string($0) } ?? clause.plain(phrase.tokens)
+                let isPlatform = names.isIn(.platform, key) && reading.tags[phrase.head] == .name && phrase.tokens.lowerBound > 0
+                    && reading.tokens[phrase.tokens.lowerBound - 1].key == Keys.on
+                let isTold = clause.lemma(attribution.cue) == Keys.tell && order == 0 && isOutlet(phrase, key)
+                if names.agencies[name.lowercased()] != nil || isPlatform || isTold { add(name, to: &speaker) }
+            }
+            order += 1
         }
     }
 
-    /// A broadcaster or paper by name: initials, or a word such as Times.
-    private func isOutlet(_ phrase: NounPhrase, _ key: UInt64) -> Bool {
-        reading.tags[phrase.head] == .name && (names.isIn(.body, key) || reading.tokens[phrase.head].has(.allCapitals))
+    private func add(_ hand: String, to speaker: inout Speaker) {
+        if !speaker.via.contains(hand) { speaker.via.append(hand) }
     }
 
-    /// "…, citing two officials", "quoting a statement": the cited are those who speak.
+    /// "In a statement, the union said": a document at the head of the sentence, before the source.
+    private func openingDocument(_ sentence: Range<Int>, _ attribution: TokenAttribution) -> Range<Int>? {
+        let first = sentence.lowerBound
+        guard let source = attribution.source, source.lowerBound > first + 2, source.upperBound <= attribution.cue,
+            reading.tokens[first].key == Keys.in_, reading.phraseOf[first + 1] >= 0
+        else { return nil }
+        let phrase = reading.phrases[Int(reading.phraseOf[first + 1])]
+        guard names.isIn(.document, reading.tokens[phrase.head].key) else { return nil }
+        let document = document(phrase.tokens, limit: source.lowerBound)
+        let isClosed = (document.upperBound..<source.lowerBound).contains { reading.tokens[$0].key == Keys.comma }
+        return isClosed && !attribution.content.contains { $0.overlaps(document) } ? document : nil
+    }
+
+    /// "an interview" + "with the BBC": a document with whom it was given or issued to.
+    private func document(_ phrase: Range<Int>, limit: Int) -> Range<Int> {
+        let end = phrase.upperBound
+        guard end + 1 < limit, Self.links.contains(reading.tokens[end].key), reading.phraseOf[end + 1] >= 0 else { return phrase }
+        let next = reading.phrases[Int(reading.phraseOf[end + 1])].tokens
+        return next.lowerBound == end + 1 && !clause.isTime(next) ? phrase.lowerBound..<min(next.upperBound, limit) : phrase
+    }
+
+    private static let links = Set(["with", "to", "by", "from"].map { WordKey.of($0) })
+
+    /// A broadcaster or paper by name: initials, a word such as Times, or what it is beside it ("the newspaper El Pais").
+    private func isOutlet(_ phrase: NounPhrase, _ key: UInt64) -> Bool {
+        reading.tags[phrase.head] == .name
+            && (names.isIn(.body, key) || reading.tokens[phrase.head].has(.allCapitals)
+                || phrase.tokens.contains { names.isIn(.outlet, reading.tokens[$0].key) })
+    }
+
+    /// "…, citing two officials", "quoting a statement", "Citing a doctor, AFP reported …": the cited are those who speak.
     private func cited(_ attribution: TokenAttribution, _ sentence: Range<Int>, _ resolver: SpeakerResolver) -> Speaker? {
-        var index = attribution.cue + 1
-        while index < min(sentence.upperBound, attribution.cue + 60) {
+        let before = sentence.lowerBound..<min(sentence.lowerBound + 2, attribution.cue)
+        let after = attribution.cue + 1..<max(attribution.cue + 1, min(sentence.upperBound, attribution.cue + 60))
+        for index in Array(before) + Array(attribution.source ?? 0..<0) + Array(after) {
             let lemma = clause.lemma(index)
             if reading.tags[index] == .gerund, lemma == Keys.cite || lemma == Keys.quote,
                 let object = clause.object(after: index, in: sentence)
@@ -67,9 +102,26 @@ struct ChainReader {
                 let whole = clause.extended(object, limit: sentence.upperBound)
                 return resolver.speaker(aside: whole, head: object.upperBound - 1)
             }
-            index += 1
         }
         return nil
+    }
+
+    /// "The paper quoted him as saying", "he was quoted by the agency as saying": the words of him passed on by the other.
+    private func quoted(_ attribution: TokenAttribution, _ sentence: Range<Int>, _ speaker: inout Speaker) {
+        guard let quote = ReportedSpeech.quoteVerb(before: attribution.cue, in: sentence, reading, clause.lexicon) else { return }
+        let isPassive = reading.tags[quote] == .participle
+        let hand = isPassive
+            ? (quote + 1..<attribution.cue).first { reading.tokens[$0].key == Keys.by }.flatMap { clause.object(after: $0, in: sentence) }
+            : clause.subject(of: quote, in: sentence)
+        if let hand { add(handName(hand), to: &speaker) }
+    }
+
+    /// "the Interfax news agency" is Interfax.
+    private func handName(_ phrase: Range<Int>) -> String {
+        for index in phrase {
+            if names.agencies[reading.string(index..<index + 1).lowercased()] != nil { return reading.string(index..<index + 1) }
+        }
+        return clause.plain(phrase)
     }
 
     /// What a document or an agency passes on begins with somebody's saying it: "He said …, the statement said".

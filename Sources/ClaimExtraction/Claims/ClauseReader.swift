@@ -23,7 +23,26 @@ struct ClauseReader {
             if before == .preposition && !opensClause || before == .to || isTime(phrase) { continue }
             best = phrase
         }
-        return best
+        return best.map { beforeAside(verb, range) ?? $0 }
+    }
+
+    /// "Core inflation, which strips out food and energy, eased": the subject before what stands between commas.
+    private func beforeAside(_ verb: Int, _ range: Range<Int>) -> Range<Int>? {
+        var end = verb - 1
+        while end > range.lowerBound, reading.tags[end].isAuxiliary || reading.tags[end] == .adverb || reading.tags[end] == .negation { end -= 1 }
+        guard end > range.lowerBound, reading.tokens[end].key == Keys.comma else { return nil }
+        var start = end - 1
+        while start > range.lowerBound, start > end - 25, reading.tokens[start].key != Keys.comma { start -= 1 }
+        guard start > range.lowerBound, reading.tokens[start].key == Keys.comma, reading.phraseOf[start - 1] >= 0,
+            reading.tags[start + 1] == .relative || reading.tags[start + 1] == .determiner || reading.tags[start + 1] == .gerund
+        else { return nil }
+        let phrase = reading.phrases[Int(reading.phraseOf[start - 1])].tokens
+        return phrase.lowerBound >= range.lowerBound && phrase.upperBound == start && !isTime(phrase) ? phrase : nil
+    }
+
+    /// Whether a phrase names somebody who can speak.
+    func isSomebody(_ phrase: Range<Int>) -> Bool {
+        phrase.contains { reading.tags[$0] == .name || names.isSpeaker(reading.tokens[$0].key) }
     }
 
     func isTime(_ phrase: Range<Int>) -> Bool { phrase.contains { dateOf[$0] >= 0 } }
@@ -69,7 +88,9 @@ struct ClauseReader {
         return found
     }
 
-    private func isPlaceLink(_ key: UInt64) -> Bool { NameFinder.isPlaceLink(key) || key == Keys.inside }
+    private func isPlaceLink(_ key: UInt64) -> Bool {
+        NameFinder.isPlaceLink(key) || key == Keys.inside || key == Keys.off || key == Keys.throughout
+    }
 
     private func place(at index: Int, limit: Int) -> Range<Int>? {
         // "neighbouring Syria", "war-torn Yemen".
@@ -79,6 +100,12 @@ struct ClauseReader {
         guard number >= 0 else { return nil }
         let phrase = reading.phrases[number].tokens
         let head = reading.phrases[number].head
+        // "the town of Atarib", "the coast of Libya".
+        if Self.places.contains(reading.tokens[head].key), !phrase.contains(where: { reading.tags[$0] == .name }), phrase.upperBound + 1 < limit,
+            reading.tokens[phrase.upperBound].key == Keys.of, reading.tags[phrase.upperBound + 1] == .name
+        {
+            return place(at: phrase.upperBound + 1, limit: limit)
+        }
         guard reading.tags[head] == .name || Self.places.contains(reading.tokens[head].key) else { return nil }
         guard !isTime(phrase), let first = phrase.first(where: { reading.tags[$0] == .name }) else { return nil }
         // Without words before the name ("neighbouring Syria"), and no genitive ("Iraq's capital").

@@ -19,6 +19,8 @@ struct FigureClaims {
     struct Finding {
         var predicate: Part<String>
         var subject: Part<String>
+        /// The tokens that the subject was read from, where they are a phrase.
+        var subjectTokens: Range<Int>?
         var places: [Part<String>]
         var during: Part<ClaimTime>?
         var quote: Range<Int>
@@ -34,7 +36,9 @@ struct FigureClaims {
         let next = number + 1 < figures.count ? figures[number + 1].tokens.lowerBound : range.upperBound
         let places = places(placed, range, next: min(next, range.upperBound))
         return Finding(
-            predicate: Part(predicate.name, predicate.confidence), subject: subject, places: places,
+            predicate: Part(predicate.name, predicate.confidence),
+            subject: subject.map { Part(clause.plain($0.tokens), $0.confidence) } ?? Part("unknown", 0.1), subjectTokens: subject?.tokens,
+            places: places,
             during: during(placed, range, saidDate: saidDate), quote: clause.scalars(range))
     }
 
@@ -51,25 +55,26 @@ struct FigureClaims {
     private func predicate(_ number: Int, _ range: Range<Int>) -> PredicateGuess {
         let placed = figures[number]
         let unit = placed.found.figure.unit
+        let kind = UnitKind(unit)
         var best: PredicateGuess?
         var least = Int.max
         for index in max(range.lowerBound, placed.tokens.lowerBound - 40)..<min(range.upperBound, placed.tokens.upperBound + 25) {
             let isOwn = placed.tokens.contains(index)
-            let lemma = clause.lemma(index)
             let tag = reading.tags[index]
-            let isPeople = unit == "people" || unit == nil || unit == "families" || unit == "households"
+            // "12 men for killing two": what a verb after "for" counts comes after it.
+            if tag == .gerund, index > placed.tokens.upperBound, reading.tags[index - 1] == .preposition { continue }
             var name: String?
             var isVerb = false
-            if !isOwn || isPeople, tag.isVerb || tag == .adjective, let verb = cues.verb(lemma), isPeople || verb == "cost" {
+            if !isOwn || kind == .people, tag.isVerb || tag == .adjective, let verb = cues.verb(clause.lemma(index), counting: kind) {
                 name = verb
                 isVerb = true
-            } else if let noun = cues.noun(reading.tokens[index].key), isOwn || isHead(noun, index) {
-                name = noun
+            } else if let noun = cues.noun(reading.tokens[index].key, counting: kind), isOwn || noun.isHead || isHead(noun.predicate) {
+                name = noun.predicate
             }
             guard var name else { continue }
             var cost = distance(index, placed.tokens)
             if isOwn, name == "troops" { cost += 14 }
-            if isOwn, !isPeople { cost = -1 }
+            if isOwn, kind != .people { cost = -1 }
             if let counted = attacksSuffered(name, index, range) { name = counted }
             if cost < least {
                 least = cost
@@ -81,8 +86,8 @@ struct FigureClaims {
     }
 
     /// Whether a noun beside the figure heads the count ("the death toll rose to 86") rather than being another counted thing.
-    private func isHead(_ name: String, _ index: Int) -> Bool {
-        name == "killed" || name == "injured" || name == "casualties" || name == "missing" || name == "price" || name == "budget"
+    private func isHead(_ name: String) -> Bool {
+        name == "killed" || name == "injured" || name == "casualties" || name == "missing"
     }
 
     private func attacksSuffered(_ name: String, _ index: Int, _ range: Range<Int>) -> String? {
@@ -99,6 +104,8 @@ struct FigureClaims {
         for step in between {
             if reading.tokens[step].key == Keys.comma || reading.tokens[step].key == Keys.semicolon { cost += 3 }
             if reading.tags[step] == .relative || reading.tokens[step].key == Keys.but { cost += 4 }
+            // "killed five and infected 300": another verb is nearer.
+            if reading.tags[step] == .past || reading.tags[step] == .third { cost += 6 }
         }
         // What follows a comma belongs less to the figure than what went before.
         return index > tokens.upperBound ? cost + 1 : cost
@@ -106,28 +113,44 @@ struct FigureClaims {
 
     private func fallback(_ unit: String?) -> String {
         guard let unit else { return "number" }
-        if unit == "people" { return "affected" }
+        switch UnitKind(unit) {
+        case .people where unit == "people": return "affected"
+        case .money: return "amount"
+        case .percent: return "share"
+        default: break
+        }
         let slug = unit.slug
         return slug.isEmpty ? "number" : slug
     }
 
     // MARK: Subject
 
-    private func subject(_ number: Int, _ predicate: PredicateGuess, _ range: Range<Int>) -> Part<String> {
+    private func subject(_ number: Int, _ predicate: PredicateGuess, _ range: Range<Int>) -> (tokens: Range<Int>, confidence: Double)? {
         let placed = figures[number]
         if predicate.name == "attacks-suffered", let cue = predicate.cue, let object = clause.object(after: cue + 1, in: range) {
-            return Part(clause.plain(object), 0.8)
+            return (object, 0.8)
         }
         if predicate.isVerb, let cue = predicate.cue {
+            if let subject = clauseSubject(ofGerund: cue, range) { return (subject, 0.6) }
             if cue < placed.tokens.lowerBound, reading.tags[cue] != .participle || !isPassive(cue, range) {
-                if let subject = clause.subject(of: cue, in: range) { return Part(clause.plain(subject), 0.7) }
+                if let subject = clause.subject(of: cue, in: range) { return (subject, 0.7) }
             }
-            if let agent = agent(after: max(cue, placed.tokens.upperBound - 1), range) { return Part(clause.plain(agent), 0.6) }
+            if let agent = agent(after: max(cue, placed.tokens.upperBound - 1), range, isDeath: predicate.name == "killed") { return (agent, 0.6) }
         } else if let verb = verb(before: placed.tokens.lowerBound, range), let subject = clause.subject(of: verb, in: range) {
-            return Part(clause.plain(subject), 0.7)
+            // Who puts a toll at a number is not what took the lives.
+            if !Keys.counting.contains(clause.lemma(verb)) || !clause.isSomebody(subject) { return (subject, 0.7) }
         }
-        if let event = event(before: placed.tokens.lowerBound) { return Part(clause.plain(event), 0.4) }
-        return Part("unknown", 0.1)
+        return event(before: placed.tokens.lowerBound).map { ($0, 0.4) }
+    }
+
+    /// "Russia launched missiles, killing three": what the main clause tells of did it.
+    private func clauseSubject(ofGerund cue: Int, _ range: Range<Int>) -> Range<Int>? {
+        guard reading.tags[cue] == .gerund, cue > range.lowerBound,
+            let comma = (max(range.lowerBound, cue - 12)..<cue).last(where: { reading.tokens[$0].key == Keys.comma }),
+            reading.tags[comma + 1] == .gerund,
+            let verb = (range.lowerBound..<comma).last(where: { reading.tags[$0] == .past || reading.tags[$0] == .third || reading.tags[$0] == .participle })
+        else { return nil }
+        return clause.subject(of: verb, in: range)
     }
 
     private func isPassive(_ verb: Int, _ range: Range<Int>) -> Bool {
@@ -145,12 +168,13 @@ struct FigureClaims {
     }
 
     /// "killed in an air strike", "wounded by gunfire".
-    private func agent(after index: Int, _ range: Range<Int>) -> Range<Int>? {
+    private func agent(after index: Int, _ range: Range<Int>, isDeath: Bool) -> Range<Int>? {
         for next in index + 1..<max(index + 1, min(range.upperBound, index + 10)) {
             let key = reading.tokens[next].key
             guard key == Keys.by || key == Keys.in_ || key == Keys.from, let object = clause.object(after: next, in: range),
                 !clause.isTime(object)
             else { continue }
+            if key == Keys.from, !isDeath { continue }
             if key == Keys.in_, !object.contains(where: { isEvent($0) }) { continue }
             return clause.extended(object, limit: range.upperBound)
         }

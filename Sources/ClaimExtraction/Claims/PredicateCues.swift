@@ -1,3 +1,25 @@
+/// What kind of thing a figure counts, as far as a predicate may ask for one.
+package enum UnitKind: String, Hashable, Sendable {
+    case people, money, percent, houses, buildings, jobs, other
+
+    /// A figure without a unit may count people.
+    init(_ unit: String?) {
+        switch unit {
+        case nil, "people", "families", "households": self = .people
+        case "percent": self = .percent
+        case "homes", "houses", "dwellings": self = .houses
+        case "buildings": self = .buildings
+        case "jobs": self = .jobs
+        case let unit?: self = unit.utf8.count == 3 && unit.utf8.allSatisfy { $0 >= 65 && $0 <= 90 } ? .money : .other
+        }
+    }
+
+    /// The key of a word where it counts things of this kind.
+    func key(of word: UInt64) -> UInt64 {
+        rawValue.unicodeScalars.reduce(word) { WordKey.add($1.value, to: $0) }
+    }
+}
+
 /// Which predicate a word speaks for, as `Schema/predicate-cues.txt` and a user's files of its form say.
 package struct PredicateCues: Sendable {
     package struct Cue: Hashable, Sendable {
@@ -7,8 +29,13 @@ package struct PredicateCues: Sendable {
 
     private var figures = KeyTable<Int16>(empty: -1, capacity: 256)
     private var nouns = KeyTable<Int16>(empty: -1, capacity: 256)
+    /// The same for lines that name a kind of unit.
+    private var kindFigures = KeyTable<Int16>(empty: -1, capacity: 128)
+    private var kindNouns = KeyTable<Int16>(empty: -1, capacity: 128)
     private var statements = KeyTable<Int16>(empty: -1, capacity: 256)
     private var relations = KeyTable<Int16>(empty: -1, capacity: 256)
+    /// The verbs by which figures are counted, which the tagger should know as verbs.
+    package private(set) var verbs: [String] = []
     private var predicates: [String] = []
 
     package init(_ text: String) {
@@ -19,14 +46,17 @@ package struct PredicateCues: Sendable {
         for line in text.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
             guard let colon = line.firstIndex(of: ":") else { continue }
             let head = line[..<colon].split(separator: " ")
-            guard head.count == 3, predicates.count < 30_000 else { continue }
+            guard head.count == 3 || head.count == 4, predicates.count < 30_000 else { continue }
             let number = Int16(predicates.count)
+            let kind = head.count == 4 ? UnitKind(rawValue: String(head[3])) : nil
+            if head.count == 4, kind == nil { continue }
             predicates.append(String(head[0]))
             for word in line[line.index(after: colon)...].split(separator: " ") {
                 let key = WordKey.of(word)
+                if head[1] == "figure", head[2] == "verb" { verbs.append(String(word)) }
                 switch (head[1], head[2]) {
-                case ("figure", "verb"): figures[key] = number
-                case ("figure", "noun"): nouns[key] = number
+                case ("figure", "verb"): if let kind { kindFigures[kind.key(of: key)] = number } else { figures[key] = number }
+                case ("figure", "noun"): if let kind { kindNouns[kind.key(of: key)] = number } else { nouns[key] = number }
                 case ("text", _): statements[key] = number
                 case ("entity", _): relations[key] = number
                 default: break
@@ -37,11 +67,17 @@ package struct PredicateCues: Sendable {
 
     private func name(_ number: Int16) -> String? { number < 0 ? nil : predicates[Int(number)] }
 
-    /// The predicate of a figure that the verb with this base form counts.
-    func verb(_ lemma: UInt64) -> String? { name(figures[lemma]) }
+    /// The predicate of a figure that the verb with this base form counts; where its line names no kind, people.
+    func verb(_ lemma: UInt64, counting kind: UnitKind) -> String? {
+        name(kindFigures[kind.key(of: lemma)]) ?? (kind == .people ? name(figures[lemma]) : nil)
+    }
 
-    /// The predicate of a figure that counts this noun or is headed by it.
-    func noun(_ key: UInt64) -> String? { name(nouns[key]) }
+    /// The predicate of a figure that counts this noun; `isHead` where the noun names the measure of that kind of unit
+    /// ("turnout" of a percentage) and may stand beside the figure.
+    func noun(_ key: UInt64, counting kind: UnitKind) -> (predicate: String, isHead: Bool)? {
+        if let name = name(kindNouns[kind.key(of: key)]) { return (name, true) }
+        return name(nouns[key]).map { ($0, false) }
+    }
 
     /// The predicate of a statement without a figure, by the base form of its verb.
     func statement(_ lemma: UInt64) -> String? { name(statements[lemma]) }

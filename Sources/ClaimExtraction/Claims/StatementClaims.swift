@@ -56,7 +56,9 @@ struct StatementClaims {
 
     private func trimmedQuote(_ range: Range<Int>) -> String {
         var range = range
-        while let first = range.first, range.count > 1, reading.tags[first] == .quote || reading.tags[first] == .that { range = first + 1..<range.upperBound }
+        // Inside the marks "that" is a word of what was said.
+        if let first = range.first, range.count > 1, reading.tags[first] == .that, !reading.tokens[first].has(.capital) { range = first + 1..<range.upperBound }
+        while let first = range.first, range.count > 1, reading.tags[first] == .quote { range = first + 1..<range.upperBound }
         while let last = range.last, range.count > 1, reading.tags[last] == .quote || reading.tags[last] == .mark { range = range.lowerBound..<last }
         return reading.string(range)
     }
@@ -67,7 +69,7 @@ struct StatementClaims {
         for index in sentence where found.count < 6 && !cueTokens.contains(index) {
             let tag = reading.tags[index]
             let lemma = clause.lemma(index)
-            if tag.isVerb, let predicate = cues.relation(lemma) {
+            if tag.isVerb, let predicate = cues.relation(lemma), predicate != "attacks-suffered" {
                 found += relation(index, predicate, sentence)
             } else if tag.isVerb, let predicate = cues.statement(lemma), predicate == "declared" || predicate == "claims-responsibility-for" {
                 found += statement(index, predicate, sentence)

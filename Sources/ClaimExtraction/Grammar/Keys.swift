@@ -43,6 +43,8 @@ enum Keys {
     static let an = WordKey.of("an")
     static let on = WordKey.of("on")
     static let against = WordKey.of("against")
+    static let off = WordKey.of("off")
+    static let throughout = WordKey.of("throughout")
     static let inside = WordKey.of("inside")
     static let as_ = WordKey.of("as")
     static let under = WordKey.of("under")
@@ -58,10 +60,23 @@ enum Keys {
     static let counting = Set(
         ["put", "count", "document", "record", "register", "tally", "estimate", "revise", "raise", "verify", "say", "add", "bring"]
             .map { WordKey.of($0) })
+    static let said = Set(
+        ["said", "says", "asked", "asks", "added", "told", "wrote", "replied", "exclaimed", "shouted", "continued", "insisted", "joked",
+         "recalled"].map { WordKey.of($0) })
+    static let agency = WordKey.of("agency")
+    static let news = WordKey.of("news")
+    static let saying = WordKey.of("saying")
+    static let show = WordKey.of("show")
+    static let tallying = Set(["count", "document", "record", "register", "tally", "verify", "estimate"].map { WordKey.of($0) })
+    static let tolls = Set(
+        ["toll", "number", "figure", "count", "tally", "total", "dead", "estimate", "deaths", "casualties", "losses", "crowd", "turnout",
+         "attendance"].map { WordKey.of($0) })
+    static let die = WordKey.of("die")
     static let including = WordKey.of("including")
     static let pm = WordKey.of("pm")
     static let clauseOpeners = Set(["after", "before", "since", "until"].map { WordKey.of($0) })
     static let tell = WordKey.of("tell")
+    static let prime = WordKey.of("prime")
     static let premier = WordKey.of("premier")
     static let minister = WordKey.of("minister")
     static let semicolon = WordKey.of(";")

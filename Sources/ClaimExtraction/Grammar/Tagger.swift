@@ -48,7 +48,7 @@ package struct Tagger {
         switch token.kind {
         case .quote: return .quote
         case .mark:
-            let value = text.scalars[token.start]
+            let value = text[token.start]
             return value == 0x24 || value == 0x25 || value == 0x20AC || value == 0xA3 ? .number : .mark
         case .number: return .number
         case .word: break
@@ -130,9 +130,21 @@ package struct Tagger {
         if classes.contains(.number) { return .number }
         if !classes.isDisjoint(with: .anyVerb) { return verb(at: index, in: range, tokens, classes, previous) }
         if classes.contains(.adverb) { return .adverb }
-        if classes.contains(.adjective) { return .adjective }
+        if classes.contains(.adjective) { return isHeadless(at: index, in: range, tokens, previous) ? .noun : .adjective }
         if classes.contains(.noun) { return .noun }
         return unknown(token, previous, text)
+    }
+
+    /// "The official said", "the wounded were": an adjective after "the" that no noun follows stands for one.
+    private func isHeadless(at index: Int, in range: Range<Int>, _ tokens: [Token], _ previous: Tag) -> Bool {
+        let mayBeNoun = lexicon.classes(of: tokens[index].key).contains(.noun)
+        guard previous == .determiner || mayBeNoun && (previous == .adjective || previous == .possessive || previous == .genitive || previous == .name) else {
+            return false
+        }
+        guard index + 1 < range.upperBound, tokens[index + 1].kind == .word else { return mayBeNoun }
+        let next = lexicon.classes(of: tokens[index + 1].key)
+        let ends: WordClass = mayBeNoun ? [.past, .be, .have, .do, .modal, .relative, .preposition] : [.past, .be, .have, .do, .modal]
+        return !tokens[index + 1].has(.capital) && !next.isDisjoint(with: ends) && next.isDisjoint(with: [.adjective, .noun])
     }
 
     private func that(at index: Int, in range: Range<Int>, _ tokens: [Token], _ previous: Tag) -> Tag {
@@ -262,8 +274,8 @@ package struct Tagger {
 
     /// "al-Sudani": a small particle before a name.
     private func endsCapitalised(_ token: Token, _ text: ScalarText) -> Bool {
-        for index in token.start + 1..<token.end where text.scalars[index - 1] == 0x2D {
-            if Scalars.isUpper(text.scalars[index]) { return index - token.start <= 4 }
+        for index in token.start + 1..<token.end where text[index - 1] == 0x2D {
+            if Scalars.isUpper(text[index]) { return index - token.start <= 4 }
         }
         return false
     }
@@ -276,7 +288,7 @@ package struct Tagger {
         let length = ending.utf8CodeUnitCount
         guard token.end - token.start >= length else { return false }
         for offset in 0..<length
-        where Scalars.lowered(text.scalars[token.end - length + offset]) != UInt32(ending.utf8Start[offset]) {
+        where Scalars.lowered(text[token.end - length + offset]) != UInt32(ending.utf8Start[offset]) {
             return false
         }
         return true

@@ -23,13 +23,12 @@ package struct MetadataReader {
         self.names = names
     }
 
-    package func metadata(of text: String) -> ArticleMetadata {
+    package func metadata(of text: ScalarText) -> ArticleMetadata {
         var metadata = ArticleMetadata()
-        let lines = text.prefix(20_000).split(whereSeparator: \.isNewline)
-            .map { String($0).trimmed }.filter { !$0.isEmpty }
-        metadata.language = language(of: text.prefix(4_000))
+        let lines = Self.lines(of: text.scalars.prefix(20_000))
+        metadata.language = language(of: text.scalars.prefix(4_000))
         var isFirst = true
-        for line in lines.prefix(8) {
+        for line in lines.prefix(8).map({ String($0) }) {
             if readLine(line, into: &metadata) {
                 continue
             }
@@ -38,7 +37,7 @@ package struct MetadataReader {
             }
             isFirst = false
         }
-        for line in lines.suffix(3) where line.utf8.count < 80 { readCredit(line, into: &metadata) }
+        for line in lines.suffix(3) where line.count < 80 { readCredit(String(line), into: &metadata) }
         return metadata
     }
 
@@ -48,12 +47,12 @@ package struct MetadataReader {
     private func readLine(_ line: String, into metadata: inout ArticleMetadata) -> Bool {
         readDateline(line, into: &metadata)
         guard line.utf8.count < 160 else { return false }
-        if line.lowercased().hasPrefix("by "), let authors = authors(line.dropFirst(3)) {
+        if line.prefix(3).lowercased() == "by ", let authors = authors(line.dropFirst(3)) {
             if metadata.authors.isEmpty { metadata.authors = authors }
             return true
         }
         if readCredit(line, into: &metadata) { return true }
-        if metadata.published == nil, let date = date(line), line.utf8.count < 60 {
+        if metadata.published == nil, line.utf8.count < 60, let date = date(line) {
             metadata.published = date
             return true
         }
@@ -87,7 +86,8 @@ package struct MetadataReader {
 
     /// "BAGHDAD (Reuters) —", "CLEVELAND, July 19 (UPI) —", "BAGHDAD, Jan. 5 —".
     private func readDateline(_ line: String, into metadata: inout ArticleMetadata) {
-        guard metadata.place == nil, let dash = line.prefix(90).firstIndex(where: { $0 == "—" || $0 == "–" || $0 == "-" }) else { return }
+        guard metadata.place == nil, isCapitalised(line), line.unicodeScalars.prefix(200).contains(where: { $0 == "—" || $0 == "–" || $0 == "-" }),
+            let dash = line.prefix(90).firstIndex(where: { $0 == "—" || $0 == "–" || $0 == "-" }) else { return }
         var head = line[..<dash].trimmingSuffix { $0 == " " || $0 == "-" }
         if let open = head.firstIndex(of: "("), head.hasSuffix(")") {
             let name = String(head[head.index(after: open)...].dropLast())
@@ -100,9 +100,15 @@ package struct MetadataReader {
         metadata.place = place.split(separator: " ").map { $0.prefix(1) + $0.dropFirst().lowercased() }.joined(separator: " ")
     }
 
+    private func isCapitalised(_ line: String) -> Bool {
+        line.unicodeScalars.first { Scalars.isLetter($0.value) }.map { Scalars.isUpper($0.value) } ?? false
+    }
+
     /// A full date with its year; other dates depend on when they were written.
     private func date(_ text: String) -> ClaimTime? {
+        guard text.unicodeScalars.count(where: { Scalars.isDigit($0.value) }) >= 4 else { return nil }
         let early = TimePhraseReader(relativeTo: Day(number: 0)).find(in: text)
+        guard early.contains(where: { $0.time.edtf.count == 10 }) else { return nil }
         let late = TimePhraseReader(relativeTo: Day(number: 20_000)).find(in: text)
         return zip(early, late).first { $0.time.edtf == $1.time.edtf && $0.time.edtf.count == 10 && !$0.time.edtf.contains("X") }?.0.time
     }
@@ -114,22 +120,43 @@ package struct MetadataReader {
         return stops.isEmpty && (last != "." || line.utf8.count < 120)
     }
 
-    /// English where small English words are frequent.
-    private func language(of text: Substring) -> String? {
-        let words = text.lowercased().split { !$0.isLetter }
-        let small: Set<Substring> = ["the", "of", "and", "to", "in", "that", "is", "was", "for", "on", "with", "by", "said", "a", "at"]
-        guard words.count > 4 else { return nil }
-        return words.filter(small.contains).count * 8 > words.count ? "en" : nil
+    /// The lines that hold anything, without white space at their ends.
+    private static func lines(of text: ArraySlice<Unicode.Scalar>) -> [ArraySlice<Unicode.Scalar>] {
+        text.split { Scalars.isLineBreak($0.value) }.map(\.trimmed).filter { !$0.isEmpty }
     }
+
+    /// English where small English words are frequent.
+    private func language(of text: ArraySlice<Unicode.Scalar>) -> String? {
+        var (words, small) = (0, 0)
+        var key: UInt64?
+        func end() {
+            guard let word = key else { return }
+            words += 1
+            if Self.smallWords.contains(word) { small += 1 }
+            key = nil
+        }
+        for scalar in text {
+            if Scalars.isLetter(scalar.value) { key = WordKey.add(Scalars.lowered(scalar.value), to: key ?? WordKey.seed) } else { end() }
+        }
+        end()
+        return words > 4 && small * 8 > words ? "en" : nil
+    }
+
+    private static let smallWords = Set(
+        ["the", "of", "and", "to", "in", "that", "is", "was", "for", "on", "with", "by", "said", "a", "at"].map { WordKey.of($0) })
 }
 
 extension String {
     /// Without white space at either end.
-    var trimmed: String {
-        var view = Substring(self)
-        while let first = view.first, first.isWhitespace { view = view.dropFirst() }
-        while let last = view.last, last.isWhitespace { view = view.dropLast() }
-        return String(view)
+    var trimmed: String { String(Array(unicodeScalars)[...].trimmed) }
+}
+
+extension ArraySlice<Unicode.Scalar> {
+    fileprivate var trimmed: ArraySlice<Unicode.Scalar> {
+        var slice = self
+        while let first = slice.first, Scalars.isSpace(first.value) { slice = slice.dropFirst() }
+        while let last = slice.last, Scalars.isSpace(last.value) { slice = slice.dropLast() }
+        return slice
     }
 }
 

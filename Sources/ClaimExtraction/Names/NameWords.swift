@@ -2,10 +2,10 @@
 /// and a user's files of the same forms give.
 package struct NameWords: Sendable {
     package enum Class: String, CaseIterable, Sendable {
-        case honorific, office, former, body, document, agency
+        case honorific, office, former, body, document, agency, people, outlet, platform
     }
 
-    private var classes = KeyTable<UInt8>(empty: 0, capacity: 512)
+    private var classes = KeyTable<UInt16>(empty: 0, capacity: 1024)
     /// Agencies as printed, by their names in lower case.
     package private(set) var agencies: [String: String] = [:]
     /// Who is meant by a metonym, by its name in lower case.
@@ -22,7 +22,9 @@ package struct NameWords: Sendable {
             for word in rest.split(separator: ",") {
                 let word = word.drop { $0 == " " }
                 if kind == .agency { agencies[word.lowercased()] = String(word) }
-                if !word.contains(" ") { classes[WordKey.of(word)] |= Self.bit(kind) }
+                guard !word.contains(" ") else { continue }
+                classes[WordKey.of(word)] |= Self.bit(kind)
+                if kind == .office || kind == .body || kind == .people { classes[WordKey.of(Self.plural(of: word))] |= Self.bit(.people) }
             }
         }
     }
@@ -36,7 +38,19 @@ package struct NameWords: Sendable {
     @inline(__always)
     package func isIn(_ kind: Class, _ key: UInt64) -> Bool { classes[key] & Self.bit(kind) != 0 }
 
-    private static func bit(_ kind: Class) -> UInt8 {
+    /// Whether the word names somebody who can speak, or what carries somebody's words.
+    @inline(__always)
+    package func isSpeaker(_ key: UInt64) -> Bool {
+        classes[key] & (Self.bit(.office) | Self.bit(.body) | Self.bit(.people) | Self.bit(.document)) != 0
+    }
+
+    private static func plural(of word: Substring) -> String {
+        if word.hasSuffix("man") { return word.dropLast(2) + "en" }
+        if word.hasSuffix("y"), !word.hasSuffix("ey") { return word.dropLast() + "ies" }
+        return word.hasSuffix("s") || word.hasSuffix("ch") ? word + "es" : word + "s"
+    }
+
+    private static func bit(_ kind: Class) -> UInt16 {
         switch kind {
         case .honorific: 1
         case .office: 2
@@ -44,6 +58,9 @@ package struct NameWords: Sendable {
         case .body: 8
         case .document: 16
         case .agency: 32
+        case .people: 64
+        case .outlet: 128
+        case .platform: 256
         }
     }
 

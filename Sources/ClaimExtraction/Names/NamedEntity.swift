@@ -16,6 +16,16 @@ package struct NamedEntity: Hashable, Sendable {
     /// The keys of the words of titles, appositions and the like that describe it.
     var described: Set<UInt64>
     var mentions: [Range<Int>]
+
+    /// Where the last mention before a token begins, by bisection.
+    func lastMention(before token: Int) -> Int? {
+        var (low, high) = (0, mentions.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if mentions[middle].lowerBound < token { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 ? mentions[low - 1].lowerBound : nil
+    }
 }
 
 /// Finds the names of an article and joins those of one bearer: "Sudani" and "Mohamed Shia al-Sudani", "SOHR" and the
@@ -43,7 +53,7 @@ package struct NameFinder {
         var byWord: [UInt64: [Int]] = [:]
         var byInitials: [String: Int] = [:]
         for mention in mentions() {
-            let words = mention.tokens.map(word(of:))
+            let words = mention.tokens.map { word(of: $0) }
             guard let last = words.last else { continue }
             let text = reading.string(mention.tokens)
             let target = match(words, text, last, mention, found, byWord, byInitials)
@@ -153,7 +163,7 @@ package struct NameFinder {
     func word(of index: Int) -> UInt64 {
         let token = reading.tokens[index]
         guard token.has(.hyphenated) else { return token.key }
-        let scalars = reading.text.scalars
+        let scalars = reading.text
         if token.end - token.start > 4, scalars[token.start + 2] == 0x2D || scalars[token.start + 1] == 0x2D {
             var key = WordKey.seed
             let start = scalars[token.start + 2] == 0x2D ? token.start + 3 : token.start + 2
@@ -207,10 +217,17 @@ package struct NameFinder {
         if words.count > entity.words.count {
             entity.words = words
             entity.label = text
+        } else if words.count == entity.words.count, isShouted(entity.label), !isShouted(text) {
+            // "BEIRUT" of a dateline is Beirut.
+            entity.label = text
         }
         if mention.kind == .place, entity.kind == .person, entity.titles.isEmpty { entity.kind = .place }
         if entity.kind == .unknown || entity.kind == .place && mention.kind == .person && !mention.title.isEmpty { entity.kind = mention.kind }
         note(mention, in: &entity)
+    }
+
+    private func isShouted(_ name: String) -> Bool {
+        name.utf8.count > 1 && !name.utf8.contains { $0 >= 97 && $0 <= 122 }
     }
 
     private func entity(_ mention: Mention, _ words: [UInt64], _ text: String) -> NamedEntity {
@@ -234,9 +251,13 @@ package struct NameFinder {
     private func describe(after end: Int, _ entity: inout NamedEntity) {
         guard end + 1 < reading.tokens.count, reading.tokens[end].key == Keys.comma else { return }
         let number = Int(reading.phraseOf[end + 1])
-        guard number >= 0, reading.sentenceOf[end + 1] == reading.sentenceOf[end] else { return }
+        guard number >= 0, reading.sentenceOf[end + 1] == reading.sentenceOf[end], entity.kind != .place else { return }
+        // "In Geneva, the envoy said" describes no Geneva.
+        let after = reading.phrases[number].tokens.upperBound
+        guard after >= reading.tokens.count || !(reading.tags[after].isVerb || reading.tags[after].isAuxiliary) else { return }
         let head = reading.phrases[number].head
-        if names.isIn(.office, reading.tokens[head].key) { entity.described.insert(reading.tokens[head].key) }
+        guard names.isIn(.office, reading.tokens[head].key) else { return }
+        for index in reading.phrases[number].tokens where reading.tags[index] != .determiner { entity.described.insert(reading.tokens[index].key) }
     }
 
     /// The initials of a name of three words or more, and what stands in brackets after it.
@@ -251,7 +272,7 @@ package struct NameFinder {
         guard capitals.count > 2, capitals.count < 8 else { return nil }
         var initials = ""
         for index in capitals {
-            if let scalar = Unicode.Scalar(reading.text.scalars[reading.tokens[index].start]) { initials.unicodeScalars.append(scalar) }
+            initials.unicodeScalars.append(reading.text.scalars[reading.tokens[index].start])
         }
         return initials
     }

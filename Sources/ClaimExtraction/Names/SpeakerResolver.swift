@@ -18,51 +18,76 @@ package struct SpeakerResolver {
     let lexicon: WordLexicon
     let names: NameWords
     let entities: [NamedEntity]
-    private var entityAt: [Int32]
-    private var history: [Speaker] = []
-    private var lastPerson: Speaker?
-    private var lastBody: Speaker?
-    private var issuer: Speaker?
-    /// The speaker of the last source, where that was a document.
-    private var lastDocument: Speaker?
+    let entityAt: [Int32]
+    private var spoken = Memory()
+    private var people = Memory()
+    private var bodies = Memory()
+    /// For each source its speaker, where it was a document.
+    private var documents = Memory()
+    /// The token up to which speakers are remembered: what comes after a source tells nothing of it.
+    private var horizon = Int.max
+
+    /// Who spoke where, in reading order.
+    private struct Memory {
+        private var entries: [(cue: Int, speaker: Speaker?)] = []
+
+        mutating func append(_ speaker: Speaker?, at cue: Int) { entries.append((cue, speaker)) }
+
+        /// The last entry before a token, by bisection.
+        func last(before token: Int) -> Speaker? {
+            var (low, high) = (0, entries.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if entries[middle].cue < token { low = middle + 1 } else { high = middle }
+            }
+            return low > 0 ? entries[low - 1].speaker : nil
+        }
+    }
+
+    var lastSpeaker: Speaker? { spoken.last(before: horizon) }
+    var lastPerson: Speaker? { people.last(before: horizon) }
+    var lastBody: Speaker? { bodies.last(before: horizon) }
+    private var lastDocument: Speaker? { documents.last(before: horizon) }
 
     package init(reading: Reading, lexicon: WordLexicon, names: NameWords, entities: [NamedEntity]) {
         self.reading = reading
         self.lexicon = lexicon
         self.names = names
         self.entities = entities
-        entityAt = Array(repeating: -1, count: reading.tokens.count)
+        var entityAt = [Int32](repeating: -1, count: reading.tokens.count)
         for (number, entity) in entities.enumerated() {
             for mention in entity.mentions {
                 for index in mention { entityAt[index] = Int32(number) }
             }
         }
+        self.entityAt = entityAt
     }
 
     /// The speaker of a source; sources are to be given in reading order.
     package mutating func speaker(of source: Range<Int>, head: Int, cue: Int) -> Speaker {
         let found = resolve(source, head: head, cue: cue)
-        remember(found)
+        remember(found, at: cue)
         let isAgain = reading.tokens[head].key == Keys.it && lastDocument != nil
-        if !isAgain { lastDocument = names.isIn(.document, reading.tokens[head].key) ? found : nil }
+        if !isAgain { documents.append(names.isIn(.document, reading.tokens[head].key) ? found : nil, at: cue) }
         return found
     }
 
-    /// The speaker of a source that is asked for out of order: nothing is remembered.
+    /// The speaker of a source that is asked for out of order: nothing is remembered, and what comes later is unknown.
     func speaker(aside source: Range<Int>, head: Int) -> Speaker {
-        resolve(source, head: head, cue: head)
+        var resolver = self
+        resolver.horizon = head
+        return resolver.resolve(source, head: head, cue: head)
     }
 
-    private mutating func remember(_ speaker: Speaker) {
+    private mutating func remember(_ speaker: Speaker, at cue: Int) {
         guard speaker.confidence >= 0.4 else { return }
-        history.append(speaker)
+        spoken.append(speaker, at: cue)
         switch speaker.entity.map({ entities[$0].kind }) {
-        case .person?: lastPerson = speaker
-        case .organisation?, .place?: lastBody = speaker
+        case .person?: people.append(speaker, at: cue)
+        case .organisation?, .place?: bodies.append(speaker, at: cue)
         default:
-            if isPersonLike(speaker.name) { lastPerson = speaker } else { lastBody = speaker }
+            if isPersonLike(speaker.name) { people.append(speaker, at: cue) } else { bodies.append(speaker, at: cue) }
         }
-        issuer = speaker
     }
 
     private func isPersonLike(_ name: String) -> Bool {
@@ -70,7 +95,7 @@ package struct SpeakerResolver {
         return names.isIn(.office, WordKey.of(word))
     }
 
-    private func resolve(_ source: Range<Int>, head: Int, cue: Int) -> Speaker {
+    func resolve(_ source: Range<Int>, head: Int, cue: Int) -> Speaker {
         let key = reading.tokens[head].key
         if reading.tags[head] == .pronoun || reading.tags[head] == .possessive { return pronoun(key, at: source.lowerBound, source) }
         if reading.tags[head] == .relative { return relative(source) }
@@ -89,8 +114,8 @@ package struct SpeakerResolver {
         switch key {
         case Keys.he, Keys.she, Keys.his, Keys.her, Keys.him, Keys.i: candidates = person(before: index)
         case Keys.it where lastDocument != nil: return lastDocument ?? plainSpeaker(source)
-        case Keys.it, Keys.its: candidates = lastBody ?? body(before: index) ?? issuer
-        case Keys.they, Keys.their, Keys.we: candidates = history.last ?? body(before: index)
+        case Keys.it, Keys.its: candidates = lastBody ?? body(before: index) ?? lastSpeaker
+        case Keys.they, Keys.their, Keys.we: candidates = lastSpeaker ?? body(before: index)
         case Keys.who: candidates = nil
         default: candidates = nil
         }
@@ -130,6 +155,16 @@ package struct SpeakerResolver {
 
     private func isPerson(_ number: Int) -> Bool {
         entities[number].kind == .person || !entities[number].described.isEmpty
+    }
+
+    /// The whole name that a token is part of: "International Organization for Migration".
+    func mention(at index: Int) -> Range<Int>? {
+        let number = Int(entityAt[index])
+        guard number >= 0 else { return nil }
+        var (start, end) = (index, index + 1)
+        while start > 0, entityAt[start - 1] == entityAt[index] { start -= 1 }
+        while end < entityAt.count, entityAt[end] == entityAt[index] { end += 1 }
+        return start..<end
     }
 
     /// Whether a mention begins its sentence, where subjects stand.
@@ -183,18 +218,30 @@ package struct SpeakerResolver {
         if number >= 0 { return number }
         // "President Barack Obama's spokesman" is no Obama: only the head counts, but "the Observatory monitoring group" is
         // the Observatory.
-        guard names.isIn(.body, reading.tokens[head].key) else { return nil }
+        let key = reading.tokens[head].key
+        guard Self.anyBody.contains(key) else { return nil }
         let start = reading.sentences[Int(reading.sentenceOf[head])].tokens.lowerBound
         var back = head - 1
+        var hasNews = false
         while back >= max(start, head - 6) {
             let tag = reading.tags[back]
             let number = Int(entityAt[back])
-            if number >= 0 { return entities[number].kind == .organisation ? number : nil }
-            guard tag == .gerund || tag == .noun || tag == .adjective else { return nil }
+            if number >= 0 {
+                // "the Interfax agency" is Interfax, and "the U.N. agency" one of many.
+                let isAgency = key == Keys.agency && !hasNews && names.agencies[entities[number].label.lowercased()] == nil
+                return entities[number].kind == .organisation && !isAgency ? number : nil
+            }
+            if reading.tokens[back].key == Keys.news { hasNews = true }
+            guard tag == .gerund || Self.modifiers.contains(reading.tokens[back].key) else { return nil }
             back -= 1
         }
         return nil
     }
+
+    /// What may stand between a name and the kind of body it is; other words make it another body ("U.N. refugee agency").
+    static let modifiers = Set(
+        ["news", "monitoring", "aid", "medical", "advocacy", "war", "militant", "rebel", "rights", "jihadist", "armed", "opposition", "extremist", "charity", "research", "human"]
+            .map { WordKey.of($0) })
 
     /// "The minister, Peter Holm,": the name beside an office.
     private func apposed(to core: Range<Int>, in source: Range<Int>, head: Int) -> Int? {
@@ -207,7 +254,7 @@ package struct SpeakerResolver {
         return nil
     }
 
-    private func named(_ number: Int, _ core: Range<Int>?) -> Speaker {
+    func named(_ number: Int, _ core: Range<Int>?) -> Speaker {
         let entity = entities[number]
         let standsFor = entity.forms.lazy.compactMap { names.metonyms[$0.lowercased()] }.first
         var name = entity.label
@@ -217,92 +264,4 @@ package struct SpeakerResolver {
         }
         return Speaker(name: name, entity: number, standsFor: standsFor, via: [], confidence: 0.9)
     }
-
-    // MARK: Offices and bodies
-
-    /// "the premier", "the ministry": who was called that before.
-    private func definite(_ core: Range<Int>, _ head: Int) -> Speaker? {
-        let first = reading.tokens[core.lowerBound].key
-        let key = reading.tokens[head].key
-        guard first == Keys.the && core.lowerBound < head || reading.tags[head] == .name else { return nil }
-        if names.isIn(.office, key) {
-            let words = synonyms(of: key)
-            if let last = lastPerson, let number = last.entity, !entities[number].described.isDisjoint(with: words) { return last }
-            for (number, entity) in entities.enumerated().prefix(400) where !entity.described.isDisjoint(with: words) {
-                var speaker = named(number, nil)
-                speaker.confidence = 0.7
-                return speaker
-            }
-        }
-        if names.isIn(.body, key) {
-            for (number, entity) in entities.enumerated().prefix(400)
-            where entity.kind == .organisation && entity.words.contains(key) && entity.mentions.first.map({ $0.lowerBound < head }) ?? false {
-                var speaker = named(number, nil)
-                speaker.confidence = 0.7
-                return speaker
-            }
-            if core.count == 2, let lastBody { return lastBody }
-        }
-        return nil
-    }
-
-    private func synonyms(of key: UInt64) -> Set<UInt64> {
-        let heads: Set<UInt64> = [Keys.premier, Keys.minister, Keys.pm]
-        return heads.contains(key) ? heads : [key]
-    }
-
-    /// "the statement said": who issued it.
-    private func document(_ source: Range<Int>, _ head: Int) -> Speaker {
-        let source = source.lowerBound..<issuedEnd(source)
-        let own = reading.string(source)
-        if let issuer = documentIssuer(source, head) ?? self.issuer {
-            var speaker = issuer
-            speaker.via = [own]
-            speaker.confidence = min(speaker.confidence, 0.6)
-            return speaker
-        }
-        return Speaker(name: plain(source), entity: nil, standsFor: nil, via: [], confidence: 0.5)
-    }
-
-    /// "a statement" + "issued by his office": who issued it may stand after what the source was cut to.
-    private func issuedEnd(_ source: Range<Int>) -> Int {
-        let end = source.upperBound
-        guard end + 2 < reading.tokens.count, reading.tags[end] == .past || reading.tags[end] == .participle,
-            reading.tokens[end + 1].key == Keys.by, reading.phraseOf[end + 2] >= 0
-        else { return end }
-        return reading.phrases[Int(reading.phraseOf[end + 2])].tokens.upperBound
-    }
-
-    /// "a statement issued by his office", "a statement from the ministry", "the ministry's statement".
-    private func documentIssuer(_ source: Range<Int>, _ head: Int) -> Speaker? {
-        for index in source where index > head {
-            let key = reading.tokens[index].key
-            guard key == Keys.by || key == Keys.from, index + 1 < source.upperBound else { continue }
-            let number = Int(reading.phraseOf[index + 1])
-            guard number >= 0 else { continue }
-            let phrase = reading.phrases[number]
-            if reading.tags[phrase.tokens.lowerBound] == .possessive, let last = lastPerson {
-                return last
-            }
-            return resolve(phrase.tokens, head: phrase.head, cue: index)
-        }
-        if let genitive = source.first(where: { reading.tags[$0] == .genitive && $0 < head }), genitive > source.lowerBound {
-            return resolve(source.lowerBound..<genitive, head: genitive - 1, cue: head)
-        }
-        return nil
-    }
-
-    /// The words of a source without its article.
-    private func plain(_ range: Range<Int>) -> String {
-        var range = range
-        while let first = range.first, range.count > 1, reading.tags[first] == .determiner && Self.isArticle(reading.tokens[first].key) {
-            range = first + 1..<range.upperBound
-        }
-        while let last = range.last, range.count > 1, reading.tags[last] == .mark || reading.tags[last] == .quote {
-            range = range.lowerBound..<last
-        }
-        return reading.string(range)
-    }
-
-    private static func isArticle(_ key: UInt64) -> Bool { key == Keys.the || key == Keys.a || key == Keys.an }
 }

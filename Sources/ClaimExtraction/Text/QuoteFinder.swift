@@ -55,7 +55,7 @@ package struct QuoteFinder {
     }
 
     private func isSingle(_ token: Token, _ text: ScalarText) -> Bool {
-        let value = text.scalars[token.start]
+        let value = text[token.start]
         return token.end - token.start == 1 && (value == 0x27 || value == 0x2018 || value == 0x2019)
     }
 
@@ -63,7 +63,7 @@ package struct QuoteFinder {
         let token = tokens[index]
         let before = token.has(.spaceBefore)
         let after = token.has(.spaceAfter)
-        switch text.scalars[token.start] {
+        switch text[token.start] {
         case 0x201C, 0x201E, 0xAB: return .opens
         case 0x201D, 0xBB: return .closes
         case 0x60: return .opens

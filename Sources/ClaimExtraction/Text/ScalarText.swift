@@ -1,24 +1,27 @@
+internal import ClaimModel
+
 /// The text of an article as an array of Unicode scalars: every offset of this module is an index into it.
 package struct ScalarText: Hashable, Sendable {
-    package let scalars: [UInt32]
+    package let scalars: [Unicode.Scalar]
 
     package init(_ text: String) {
-        var scalars: [UInt32] = []
-        scalars.reserveCapacity(text.utf8.count)
-        for scalar in text.unicodeScalars { scalars.append(scalar.value) }
-        self.scalars = scalars
+        scalars = Array(text.unicodeScalars)
     }
 
     package var count: Int { scalars.count }
 
+    /// The code point at an offset.
+    @inline(__always)
+    package subscript(index: Int) -> UInt32 { scalars[index].value }
+
     /// The text between two offsets, clamped to what there is.
     package func string(_ range: Range<Int>) -> String {
-        let range = range.clamped(to: 0..<scalars.count)
-        var view = String.UnicodeScalarView()
-        for value in scalars[range] {
-            if let scalar = Unicode.Scalar(value) { view.append(scalar) }
-        }
-        return String(view)
+        String(scalars[range.clamped(to: 0..<scalars.count)])
+    }
+
+    /// Calls `body` with the code points in place: a Unicode scalar is its code point in memory.
+    func withCodePoints(_ body: (UnsafeBufferPointer<UInt32>) -> Void) {
+        scalars.withUnsafeBufferPointer { scalars in scalars.withMemoryRebound(to: UInt32.self, body) }
     }
 }
 

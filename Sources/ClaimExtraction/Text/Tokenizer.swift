@@ -12,7 +12,7 @@ package struct Tokenizer {
     package func tokens(of text: ScalarText) -> [Token] {
         var tokens: [Token] = []
         tokens.reserveCapacity(text.count / 5)
-        text.scalars.withUnsafeBufferPointer { scalars in
+        text.withCodePoints { scalars in
             var index = 0
             var breaks = 0
             var spaced = true

@@ -34,10 +34,12 @@ extension Decimal {
         return result
     }
 
-    var significantDigits: Int {
-        var digits = description.filter(\.isNumber).drop { $0 == "0" }
-        while digits.last == "0" { digits = digits.dropLast() }
-        return digits.count
+    /// Whether it has at most the fifteen significant digits that a bound carries.
+    var fitsBound: Bool {
+        if exponent >= 0, magnitude < 1_000_000_000_000_000 { return true }
+        var digits = description.utf8.filter { $0 >= 48 && $0 <= 57 }.drop { $0 == 48 }
+        while digits.last == 48 { digits = digits.dropLast() }
+        return digits.count <= 15
     }
 
     func rounded(toSignificant digits: Int) -> Decimal {

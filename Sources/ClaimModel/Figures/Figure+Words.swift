@@ -67,7 +67,7 @@ private struct FigureWriter {
         let stems = [unit.dropLast(3) + "y", unit.dropLast(2), unit.dropLast()].map(String.init)
             .filter { !$0.isEmpty && EnglishPlural.of($0) == unit }
         let known = stems.first { stem in
-            policy.units.entries.match(FigureLexer.tokens(of: stem), at: 0).map { $0.value.unit == unit } ?? false
+            policy.units.entries.match(FigureLexer.tokens(of: stem, policy), at: 0).map { $0.value.unit == unit } ?? false
         }
         return known ?? stems.last ?? unit
     }
@@ -144,7 +144,7 @@ private struct FigureWriter {
     private func vague(_ figure: Figure) -> String {
         for (phrase, of) in amounts {
             let words = figure.unit.map { phrase + of + $0 } ?? phrase
-            let tokens = FigureLexer.tokens(of: phrase)
+            let tokens = FigureLexer.tokens(of: phrase, policy)
             var parser = FigureParser(tokens: tokens, policy: policy, mode: .phrase)
             guard let result = parser.figure(at: 0), result.intervals.asserted == figure.asserted,
                 result.intervals.plausible == figure.plausible

@@ -20,8 +20,10 @@ struct FigureContext {
 
     /// The index after something made of digits that is no figure: an address, a date, a clock time, a telephone number.
     func skipped(at index: Int) -> Int? {
-        if ["http", "https", "www"].contains(text(index)) { return endOfGlued(index) }
-        if text(index) == "+", isGlued(index + 1) { return skipped(at: index + 1) }
+        if tokens[index].marks.contains(.address) {
+            if text(index) != "+" { return endOfGlued(index) }
+            if isGlued(index + 1) { return skipped(at: index + 1) }
+        }
         guard tokens[index].numeral != nil else { return nil }
         var next = index + 1
         var (count, marks) = (1, "")

@@ -30,8 +30,13 @@ public struct FigureFinder: Sendable {
 
     /// The figures of `text`, in order and without overlap. A figure's `text` is as the text has it.
     public func find(in text: String) -> [FoundFigure] {
-        let tokens = FigureLexer.tokens(of: text)
         let scalars = Array(text.unicodeScalars)
+        return find(in: scalars, scalars.indices)
+    }
+
+    /// The figures of a part of a text; their places count from the start of the whole.
+    package func find(in scalars: [Unicode.Scalar], _ range: Range<Int>) -> [FoundFigure] {
+        let tokens = FigureLexer.tokens(of: scalars, range, policy)
         var parser = FigureParser(tokens: tokens, policy: policy, mode: .running)
         let context = FigureContext(tokens: tokens, policy: policy)
         var found: [FoundFigure] = []
@@ -58,8 +63,8 @@ public struct FigureFinder: Sendable {
     private func mayStart(_ token: FigureToken) -> Bool {
         switch token.kind {
         case .number: true
-        case .word: policy.starters.contains(token.text) || token.isCapitalised
-        case .sign: token.text != "." && token.text != ","
+        case .word: token.marks.contains(.starter) || (token.isCapitalised && token.marks.contains(.currency))
+        case .sign: !token.marks.isEmpty
         }
     }
 
@@ -67,10 +72,8 @@ public struct FigureFinder: Sendable {
         _ result: FigureParser.Result, _ tokens: [FigureToken], _ scalars: [Unicode.Scalar]
     ) -> FoundFigure {
         let (start, end) = (tokens[result.start].start, tokens[result.next - 1].end)
-        var text = ""
-        text.unicodeScalars.append(contentsOf: scalars[start..<end])
         let figure = Figure(
-            text: text, hedge: result.hedge, value: result.value?.double, asserted: result.intervals.asserted,
+            text: String(scalars[start..<end]), hedge: result.hedge, value: result.value?.double, asserted: result.intervals.asserted,
             plausible: result.intervals.plausible, unit: result.unit)
         return FoundFigure(start: start, end: end, figure: figure, population: result.population)
     }

@@ -50,8 +50,9 @@ struct FigureFormula: Sendable {
     /// Both intervals of one hedged number. Ranges, amounts without a number and the unknown have their own.
     func intervals(_ hedge: Hedge, _ number: Number) -> Intervals {
         let n = number.value
-        let approximate = approximateHalf(number)
-        let reach = max(number.granularity, n.magnitude / reachLeast)
+        // Decimals divide slowly, and most numbers need neither.
+        var approximate: Decimal { approximateHalf(number) }
+        var reach: Decimal { max(number.granularity, n.magnitude / reachLeast) }
         let floor: Decimal? = n < 0 ? nil : 0
         switch hedge {
         case .round:
@@ -72,7 +73,9 @@ struct FigureFormula: Sendable {
                 asserted: .from(n == 0 ? nil : floor, below: n),
                 plausible: .bounds(n - reach, exclusive: true, n, exclusive: true))
         case .atMost, .upTo: return .init(asserted: .closed(floor, n), plausible: .above(n - reach, to: n))
-        case .exact, .range, .vague: return .init(asserted: .closed(n, n), plausible: .closed(n, n))
+        case .exact, .range, .vague:
+            let point = FigureInterval.closed(n, n)
+            return .init(asserted: point, plausible: point)
         case .unknown: return .init(asserted: nil, plausible: nil)
         }
     }
@@ -110,7 +113,8 @@ extension FigureInterval {
     static func bounds(
         _ lower: Decimal?, exclusive lowerExclusive: Bool, _ upper: Decimal?, exclusive upperExclusive: Bool
     ) -> FigureInterval {
-        FigureInterval(
-            lower: lower?.double, lowerExclusive: lowerExclusive, upper: upper?.double, upperExclusive: upperExclusive)
+        let low = lower?.double
+        return FigureInterval(
+            lower: low, lowerExclusive: lowerExclusive, upper: upper == lower ? low : upper?.double, upperExclusive: upperExclusive)
     }
 }

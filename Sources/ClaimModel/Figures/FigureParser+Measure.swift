@@ -13,8 +13,6 @@ extension FigureParser {
 
     func measure(at index: Int) -> Measure? {
         guard index < tokens.count else { return nil }
-        var numbers = numbers
-        numbers.joinsAnd = joinsAnd
         var begin = index
         var currency: String?
         var isNegative = false

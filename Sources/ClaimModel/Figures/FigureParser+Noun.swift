@@ -174,6 +174,11 @@ extension FigureParser {
                 return joinPersons(&result)
             case .participle where index == begin: weaker = (entry.unit, next)
             case .proform where index == begin: weaker = (nil, next)
+            case .physical where index == begin && result.hedge == .vague && text(index).count > 1:
+                // "a few kilometres"
+                result.unit = entry.unit
+                result.next = next
+                return
             case .percent, .currency: break scan
             default: break
             }

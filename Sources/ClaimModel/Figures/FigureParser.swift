@@ -28,9 +28,12 @@ struct FigureParser {
     let policy: FigurePolicy
     let mode: Mode
     let formula: FigureFormula
-    let numbers: NumberParser
+    var numbers: NumberParser
     /// Whether "and" may join numbers; not where it must join the ends of a range.
-    var joinsAnd = true
+    var joinsAnd: Bool {
+        get { numbers.joinsAnd }
+        set { numbers.joinsAnd = newValue }
+    }
     /// The first thing that went wrong on the way that got furthest.
     var failure: (reason: FigureError.Reason, tokens: Range<Int>)?
 

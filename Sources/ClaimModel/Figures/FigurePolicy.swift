@@ -17,15 +17,15 @@ public struct FigurePolicy: Sendable {
     }
 
     var constants: [String: Decimal] = [:]
-    var before = PhraseTable<Hedge>()
-    var after = PhraseTable<AfterHedge>()
-    var neutral = PhraseTable<Bool>()
-    var vague = PhraseTable<Vague>()
-    var several = PhraseTable<(Decimal, Decimal)>()
+    var before = PhraseTable<Hedge>(.before)
+    var after = PhraseTable<AfterHedge>(.after)
+    var neutral = PhraseTable<Bool>(.neutral)
+    var vague = PhraseTable<Vague>(.vague)
+    var several = PhraseTable<(Decimal, Decimal)>(.several)
     var severalDozenMost: Decimal = 0
-    var none = PhraseTable<Bool>()
-    var unknown = PhraseTable<Bool>()
-    var cardinals = PhraseTable<Decimal>()
+    var none = PhraseTable<Bool>(.none)
+    var unknown = PhraseTable<Bool>(.unknown)
+    var cardinals = PhraseTable<Decimal>(.cardinal)
     var tens: [String: Decimal] = [:]
     var scales: [String: Decimal] = [:]
     var suffixes: [String: Decimal] = [:]
@@ -35,8 +35,8 @@ public struct FigurePolicy: Sendable {
 
     /// The words that can begin a figure, for the nearest of them to a misspelt one.
     private(set) var words: Set<String> = []
-    /// The words at which the finder tries.
-    private(set) var starters: Set<String> = []
+    /// What each word that is anything in a figure can be.
+    private(set) var marks: [String: FigureMarks] = [:]
 
     /// The policy in force, read once.
     public static let current = FigurePolicy(hedges: Schema.hedges, units: Schema.units)
@@ -47,8 +47,32 @@ public struct FigurePolicy: Sendable {
         self.units = UnitCatalogue(text: units)
         words = Set(before.firstWords + vague.firstWords + none.firstWords + unknown.firstWords + cardinals.firstWords)
             .union(tens.keys).union(scales.keys).union(["between", "from"])
-        starters = words.union(fractions.keys).union(several.firstWords).union(["a", "an", "minus", "negative"])
-            .union(self.units.currencies.map { $0.lowercased() })
+        mark()
+    }
+
+    private mutating func mark() {
+        func add(_ mark: FigureMarks, _ words: some Sequence<String>) {
+            for word in words { marks[word, default: []].insert(mark) }
+        }
+        add(.before, before.firstWords)
+        add(.after, after.firstWords)
+        add(.neutral, neutral.firstWords)
+        add(.vague, vague.firstWords)
+        add(.several, several.firstWords)
+        add(.none, none.firstWords)
+        add(.unknown, unknown.firstWords)
+        add(.cardinal, cardinals.firstWords)
+        add(.tens, tens.keys)
+        add(.scale, scales.keys)
+        add(.suffix, suffixes.keys)
+        add(.fraction, fractions.keys)
+        add(.unit, units.entries.firstWords)
+        add(.currency, units.entries.firstWords { $0.kind == .currency })
+        add(.starter, words.union(fractions.keys).union(several.firstWords).union(["a", "an", "minus", "negative"]))
+        add(.starter, units.currencies.map { $0.lowercased() })
+        add(.sign, NumberParser.vulgarFractions.keys)
+        add(.sign, ["-", "+"])
+        add(.address, ["http", "https", "www", "+"])
     }
 
     /// The kinds of line that were not understood: none in the files shipped.
@@ -127,7 +151,7 @@ struct PolicyLine {
         phrase.split(separator: " ").reduce([[]]) { phrases, word in
             let choices = word.count > 1 ? word.split(separator: "/") : [word]
             return phrases.flatMap { begun in
-                choices.map { begun + FigureLexer.tokens(of: String($0)).map(\.text) }
+                choices.map { begun + FigureLexer.words(of: String($0)) }
             }
         }
     }
@@ -136,6 +160,12 @@ struct PolicyLine {
 /// Phrases by their first word, so that the longest one that starts at a token is found at once.
 struct PhraseTable<Value: Sendable>: Sendable {
     private var entries: [String: [(words: [String], value: Value)]] = [:]
+    private let mark: FigureMarks
+
+    /// A table whose first words bear `mark`.
+    init(_ mark: FigureMarks) {
+        self.mark = mark
+    }
 
     mutating func insert(_ phrases: [[String]], _ value: Value) {
         for phrase in phrases {
@@ -147,9 +177,11 @@ struct PhraseTable<Value: Sendable>: Sendable {
 
     /// The longest phrase that starts at `index`, and the index after it.
     func match(_ tokens: [FigureToken], at index: Int) -> (value: Value, next: Int)? {
-        guard index < tokens.count, let candidates = entries[tokens[index].text] else { return nil }
+        guard index < tokens.count, tokens[index].marks.contains(mark), let candidates = entries[tokens[index].text] else {
+            return nil
+        }
         for candidate in candidates where index + candidate.words.count <= tokens.count {
-            if zip(candidate.words, tokens[index...]).allSatisfy({ $0 == $1.text }) {
+            if candidate.words.indices.allSatisfy({ candidate.words[$0] == tokens[index + $0].text }) {
                 return (candidate.value, index + candidate.words.count)
             }
         }
@@ -160,4 +192,9 @@ struct PhraseTable<Value: Sendable>: Sendable {
 
     /// Every phrase with its value.
     var all: [(words: [String], value: Value)] { entries.values.flatMap { $0 } }
+
+    /// The first words of the phrases whose value fulfils a condition.
+    func firstWords(where condition: (Value) -> Bool) -> [String] {
+        entries.filter { $0.value.contains { condition($0.value) } }.map(\.key)
+    }
 }

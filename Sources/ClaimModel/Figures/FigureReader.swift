@@ -24,7 +24,7 @@ public struct FigureReader: Sendable {
 
     /// The figure that `phrase` names. `predicateUnit` is the unit of a figure whose phrase names none.
     public func read(_ phrase: String, predicateUnit: String? = nil) throws(FigureError) -> FigureReading {
-        let tokens = FigureLexer.tokens(of: phrase)
+        let tokens = FigureLexer.tokens(of: phrase, policy)
         guard !tokens.isEmpty else { throw FigureError(.empty, start: 0, end: 0) }
         var parser = FigureParser(tokens: tokens, policy: policy, mode: .phrase)
         let result = parser.figure(at: 0)

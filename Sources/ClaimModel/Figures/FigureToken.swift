@@ -30,6 +30,8 @@ struct FigureToken: Sendable {
     var isCapitalised: Bool
     /// Whether all its letters are capitals, as in a currency code.
     var isUpper: Bool
+    /// What the word can be in a figure.
+    var marks: FigureMarks
 
     var numeral: Numeral? {
         if case .number(let numeral) = kind { numeral } else { nil }
@@ -40,38 +42,84 @@ struct FigureToken: Sendable {
     }
 }
 
+/// What a word can be in a figure: which tables of the policy have a phrase that begins with it. It is looked up once,
+/// when the text is cut into tokens; that most words are nothing then costs nothing more.
+struct FigureMarks: OptionSet, Hashable, Sendable {
+    let rawValue: UInt32
+
+    static let before = FigureMarks(rawValue: 1)
+    static let after = FigureMarks(rawValue: 1 << 1)
+    static let neutral = FigureMarks(rawValue: 1 << 2)
+    static let vague = FigureMarks(rawValue: 1 << 3)
+    static let several = FigureMarks(rawValue: 1 << 4)
+    static let none = FigureMarks(rawValue: 1 << 5)
+    static let unknown = FigureMarks(rawValue: 1 << 6)
+    static let cardinal = FigureMarks(rawValue: 1 << 7)
+    static let tens = FigureMarks(rawValue: 1 << 8)
+    static let scale = FigureMarks(rawValue: 1 << 9)
+    static let suffix = FigureMarks(rawValue: 1 << 10)
+    static let fraction = FigureMarks(rawValue: 1 << 11)
+    static let unit = FigureMarks(rawValue: 1 << 12)
+    static let currency = FigureMarks(rawValue: 1 << 13)
+    /// The finder tries here.
+    static let starter = FigureMarks(rawValue: 1 << 14)
+    /// The sign of a number, or a fraction that is one sign.
+    static let sign = FigureMarks(rawValue: 1 << 15)
+    /// An address of the web begins.
+    static let address = FigureMarks(rawValue: 1 << 16)
+}
+
 /// Cuts text into tokens, in one pass.
 struct FigureLexer {
     private let scalars: [Unicode.Scalar]
-    private var position = 0
+    private let limit: Int
+    private let marks: [String: FigureMarks]
+    private var position: Int
     private var tokens: [FigureToken] = []
 
-    static func tokens(of text: String) -> [FigureToken] {
-        var lexer = FigureLexer(scalars: Array(text.unicodeScalars))
+    /// The tokens of a text, with what `policy` knows of each.
+    static func tokens(of text: String, _ policy: FigurePolicy) -> [FigureToken] {
+        let scalars = Array(text.unicodeScalars)
+        return tokens(of: scalars, scalars.indices, policy)
+    }
+
+    /// The tokens of a part of a text; their places count from the start of the whole.
+    static func tokens(of scalars: [Unicode.Scalar], _ range: Range<Int>, _ policy: FigurePolicy) -> [FigureToken] {
+        var lexer = FigureLexer(scalars: scalars, range: range, marks: policy.marks)
         lexer.run()
         return lexer.tokens
     }
 
-    private init(scalars: [Unicode.Scalar]) {
+    /// The tokens' texts, as the data files are cut up.
+    static func words(of text: String) -> [String] {
+        let scalars = Array(text.unicodeScalars)
+        var lexer = FigureLexer(scalars: scalars, range: scalars.indices, marks: [:])
+        lexer.run()
+        return lexer.tokens.map(\.text)
+    }
+
+    private init(scalars: [Unicode.Scalar], range: Range<Int>, marks: [String: FigureMarks]) {
         self.scalars = scalars
+        (position, limit) = (range.lowerBound, range.upperBound)
+        self.marks = marks
+        tokens.reserveCapacity(range.count / 5)
     }
 
     private mutating func run() {
         var followsSpace = true
-        while position < scalars.count {
+        while position < limit {
             let scalar = scalars[position]
-            if scalar.properties.isWhitespace || scalar == "\u{200B}" {
+            if scalar.isSpace || scalar == "\u{200B}" {
                 position += 1
                 followsSpace = true
                 continue
             }
-            if digit(at: position) != nil || startsFraction(followsSpace: followsSpace) {
-                lexNumber(followsSpace: followsSpace)
-            } else if isLetter(scalar) {
+            if scalar.value < 128 ? scalar.isLetter : isLetter(scalar) {
                 lexWord(followsSpace: followsSpace)
+            } else if digit(at: position) != nil || startsFraction(followsSpace: followsSpace) {
+                lexNumber(followsSpace: followsSpace)
             } else {
-                let text = FigureLexer.folded(scalar)
-                append(.sign, text, from: position, to: position + 1, followsSpace)
+                append(.sign, FigureLexer.folded(scalar), from: position, to: position + 1, followsSpace)
                 position += 1
             }
             followsSpace = false
@@ -85,13 +133,13 @@ struct FigureLexer {
         tokens.append(
             FigureToken(
                 kind: kind, text: text, start: start, end: end, followsSpace: followsSpace, isCapitalised: capitalised,
-                isUpper: upper))
+                isUpper: upper, marks: marks[text] ?? []))
     }
 
     // MARK: Words
 
     private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-        if scalar.isASCII { return ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) }
+        if scalar.isASCII { return scalar.isLetter }
         return scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
             || FigureLexer.isSuperscript(scalar)
     }
@@ -99,37 +147,44 @@ struct FigureLexer {
     /// The end of initials such as `U.S.`: two letters at least, each with its point.
     private func initialsEnd(from start: Int) -> Int? {
         var end = start
-        while end + 1 < scalars.count, ("A"..."Z").contains(scalars[end]), scalars[end + 1] == "." { end += 2 }
+        while end + 1 < limit, scalars[end + 1] == ".", ("A"..."Z").contains(scalars[end]) { end += 2 }
         return end >= start + 4 ? end : nil
     }
 
     private mutating func lexWord(followsSpace: Bool) {
         let start = position
         if let end = initialsEnd(from: position) {
-            let text = FigureLexer.string(scalars[start..<end]).lowercased()
-            append(.word, text, from: start, to: end, followsSpace, capitalised: true, upper: true)
+            append(.word, String(lowercasing: scalars[start..<end]), from: start, to: end, followsSpace, capitalised: true, upper: true)
             position = end
             return
         }
-        while position < scalars.count {
+        var isUpper = true
+        var hasTypographicApostrophe = false
+        while position < limit {
             let scalar = scalars[position]
-            let isInner = position > start && position + 1 < scalars.count && isLetter(scalars[position + 1])
-            guard isLetter(scalar) || (isInner && (scalar == "'" || scalar == "\u{2019}")) else { break }
+            if !isLetter(scalar) {
+                guard scalar == "'" || scalar == "\u{2019}", position > start, position + 1 < limit, isLetter(scalars[position + 1])
+                else { break }
+                if scalar == "\u{2019}" { hasTypographicApostrophe = true }
+            }
+            if isUpper, !scalar.isCapital { isUpper = false }
             position += 1
         }
-        if position < scalars.count, FigureLexer.isSuperscript(scalars[position]) { position += 1 }
-        var word = ""
-        word.unicodeScalars.append(contentsOf: scalars[start..<position].map { $0 == "\u{2019}" ? "'" : $0 })
+        if position < limit, FigureLexer.isSuperscript(scalars[position]) {
+            position += 1
+            isUpper = false
+        }
+        var word = scalars[start..<position]
+        if hasTypographicApostrophe { word = word.map { $0 == "\u{2019}" ? "'" : $0 }[...] }
         append(
-            .word, word.lowercased(), from: start, to: position, followsSpace,
-            capitalised: scalars[start].properties.isUppercase,
-            upper: scalars[start..<position].allSatisfy { $0.properties.isUppercase })
+            .word, String(lowercasing: word), from: start, to: position, followsSpace, capitalised: scalars[start].isCapital,
+            upper: isUpper)
     }
 
     // MARK: Numbers
 
     private func digit(at index: Int) -> Int? {
-        guard index < scalars.count else { return nil }
+        guard index < limit else { return nil }
         let value = scalars[index].value
         switch value {
         case 0x30...0x39: return Int(value - 0x30)
@@ -157,20 +212,20 @@ struct FigureLexer {
         var end = runOfDigits(from: position)
         var groups = [end - start]
         var mark: Unicode.Scalar?
-        while end < scalars.count, let separator = groupMark(at: end, after: groups, mark: mark) {
+        while end < limit, let separator = groupMark(at: end, after: groups, mark: mark) {
             let next = runOfDigits(from: end + 1)
             groups.append(next - end - 1)
             mark = separator
             end = next
         }
         var places = 0
-        if end < scalars.count, FigureLexer.isPoint(scalars[end]), digit(at: end + 1) != nil {
+        if end < limit, FigureLexer.isPoint(scalars[end]), digit(at: end + 1) != nil {
             let next = runOfDigits(from: end + 1)
             places = next - end - 1
             end = next
         }
         var isWellFormed = isGrouping(groups, mark: mark)
-        while end + 1 < scalars.count, [".", ",", "٫"].contains(scalars[end]), digit(at: end + 1) != nil {
+        while end + 1 < limit, [".", ",", "٫"].contains(scalars[end]), digit(at: end + 1) != nil {
             isWellFormed = false
             end = runOfDigits(from: end + 1)
         }
@@ -178,7 +233,7 @@ struct FigureLexer {
         let value = isWellFormed ? decimal(from: start, to: end) : nil
         append(
             .number(.init(value: value, places: places, isGrouped: mark != nil, digits: groups.reduce(0, +))),
-            FigureLexer.string(scalars[start..<end]), from: start, to: end, followsSpace)
+            String(scalars[start..<end]), from: start, to: end, followsSpace)
     }
 
     /// The mark that joins the group of digits after it to those before: a comma, or one space before just three digits.
@@ -205,6 +260,9 @@ struct FigureLexer {
 
     /// The number, or `nil` past the fifteen significant digits that a bound can carry.
     private func decimal(from start: Int, to end: Int) -> Decimal? {
+        if end - start <= 15, scalars[start..<end].allSatisfy(\.isASCIIDigit) {
+            return Decimal(scalars[start..<end].reduce(0) { $0 * 10 + Int($1.value - 48) })
+        }
         var digits = ""
         for index in start..<end {
             if let digit = digit(at: index) {
@@ -222,14 +280,9 @@ struct FigureLexer {
 
     private static func isSuperscript(_ scalar: Unicode.Scalar) -> Bool { scalar == "²" || scalar == "³" }
 
-    private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-        var text = ""
-        text.unicodeScalars.append(contentsOf: scalars)
-        return text
-    }
-
     private static func folded(_ scalar: Unicode.Scalar) -> String {
-        switch scalar {
+        if scalar.isASCII { return String(scalar) }
+        return switch scalar {
         case "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2212}": "-"
         case "\u{2018}", "\u{2019}": "'"
         case "\u{201C}", "\u{201D}": "\""

@@ -20,12 +20,12 @@ extension NumberParser {
     /// `1/4` or `½` after a whole number.
     func mixedFraction(at index: Int) -> (Decimal, Int)? {
         guard index < tokens.count else { return nil }
-        if let value = NumberParser.vulgarFractions[text(index)] { return (rounded(value.0 / value.1), index + 1) }
+        if tokens[index].marks.contains(.sign), let value = NumberParser.vulgarFractions[text(index)] { return (rounded(value.0 / value.1), index + 1) }
         guard tokens[index].numeral != nil, let (value, next) = slash(at: index), value < 1 else { return nil }
         return (value, next)
     }
 
-    private static let vulgarFractions: [String: (Decimal, Decimal)] = [
+    static let vulgarFractions: [String: (Decimal, Decimal)] = [
         "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
         "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
     ]
@@ -49,7 +49,10 @@ extension NumberParser {
 
     /// "a half", "one-third", "two thirds", "half", "¾".
     private func fraction(at index: Int) -> (Decimal, Int)? {
-        if let vulgar = NumberParser.vulgarFractions[text(index)] { return (rounded(vulgar.0 / vulgar.1), index + 1) }
+        guard index < tokens.count else { return nil }
+        if tokens[index].marks.contains(.sign), let vulgar = NumberParser.vulgarFractions[text(index)] {
+            return (rounded(vulgar.0 / vulgar.1), index + 1)
+        }
         if ["half", "quarter"].contains(text(index)), let divisor = policy.fractions[text(index)] {
             return (1 / divisor, index + 1)
         }

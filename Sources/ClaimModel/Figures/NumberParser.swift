@@ -82,7 +82,9 @@ struct NumberParser {
 
     /// `k`, `bn`, `m`, against the digits or after a space.
     private func suffix(at index: Int, isMoney: Bool) -> Decimal? {
-        guard index < tokens.count, tokens[index].isWord, let value = policy.suffixes[text(index)] else { return nil }
+        guard index < tokens.count, tokens[index].isWord, tokens[index].marks.contains(.suffix),
+            let value = policy.suffixes[text(index)]
+        else { return nil }
         switch text(index) {
         case "t": return isMoney && !tokens[index].followsSpace ? value : nil
         case "m", "mm", "b", "mil":
@@ -153,6 +155,7 @@ struct NumberParser {
 
     /// "seven", "seventeen", "seventy", "seventy-one", "a couple of".
     func belowHundred(at index: Int) -> (Decimal, Int)? {
+        guard index < tokens.count, !tokens[index].marks.isDisjoint(with: [.tens, .cardinal]) else { return nil }
         if let tens = policy.tens[text(index)] {
             var next = index + 1
             if text(next) == "-" { next += 1 }
@@ -166,7 +169,7 @@ struct NumberParser {
 
     /// The multiplier that the word is.
     func scaleValue(_ index: Int) -> Decimal? {
-        guard index < tokens.count, tokens[index].isWord else { return nil }
+        guard index < tokens.count, tokens[index].isWord, tokens[index].marks.contains(.scale) else { return nil }
         return policy.scales[text(index)]
     }
 
@@ -265,7 +268,7 @@ struct NumberParser {
     // MARK: Results
 
     func finish(_ value: Decimal, places: Int?, scale: Decimal, next: Int) -> Amount? {
-        guard value < NumberParser.limit, value.significantDigits <= 15 else { return nil }
+        guard value < NumberParser.limit, value.fitsBound else { return nil }
         let number: FigureFormula.Number
         if let places {
             let granularity = Decimal(sign: .plus, exponent: -places, significand: 1) * scale

@@ -10,7 +10,7 @@ struct UnitCatalogue: Sendable {
         var population: String?
     }
 
-    private(set) var entries = PhraseTable<Entry>()
+    private(set) var entries = PhraseTable<Entry>(.unit)
     /// The dimension of each physical unit of record.
     private(set) var dimensions: [String: String] = [:]
     private(set) var stopWords: Set<String> = []

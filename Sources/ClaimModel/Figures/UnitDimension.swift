@@ -22,7 +22,7 @@ public enum UnitDimension: String, CaseIterable, Hashable, Sendable {
     public static func normalised(_ unit: String) -> String {
         let policy = FigurePolicy.current
         if policy.units.dimensions[unit] != nil || policy.units.currencies.contains(unit) { return unit }
-        let tokens = FigureLexer.tokens(of: unit)
+        let tokens = FigureLexer.tokens(of: unit, policy)
         if let (entry, next) = policy.units.entries.match(tokens, at: 0), next == tokens.count, !entry.unit.isEmpty {
             return entry.unit
         }

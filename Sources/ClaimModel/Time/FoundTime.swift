@@ -39,7 +39,13 @@ extension TimePhraseReader {
     /// Names without a year or a week are looked for ahead where the verb nearest them in the sentence does ("will meet
     /// on Friday"). A word that may be something else, such as "may" or 1,984, is left out rather than guessed.
     public func find(in text: String) -> [FoundTime] {
-        var finder = TimeFinder(scalars: Array(text.unicodeScalars), reader: self)
+        let scalars = Array(text.unicodeScalars)
+        return find(in: scalars, scalars.indices)
+    }
+
+    /// The times of a part of a text; their places count from the start of the whole.
+    package func find(in scalars: [Unicode.Scalar], _ range: Range<Int>) -> [FoundTime] {
+        var finder = TimeFinder(scalars: scalars, range, reader: self)
         return finder.times()
     }
 }

@@ -10,9 +10,9 @@ struct TimeFinder {
     var latest: TimeSpan?
     private var found: [FoundTime] = []
 
-    init(scalars: [Unicode.Scalar], reader: TimePhraseReader) {
+    init(scalars: [Unicode.Scalar], _ range: Range<Int>, reader: TimePhraseReader) {
         self.scalars = scalars
-        tokens = TimeToken.tokens(of: scalars)
+        tokens = TimeToken.tokens(of: scalars, range, marks: TimeWords.english.marks)
         tense = TenseReader(tokens: tokens, looksAhead: reader.looksAhead)
         parser = TimePhraseParser(
             tokens: tokens, reference: reader.reference, direction: .past, isRunningText: true)
@@ -20,6 +20,10 @@ struct TimeFinder {
 
     mutating func times() -> [FoundTime] {
         while !parser.isAtEnd {
+            guard parser.mayBegin else {
+                parser.position += 1
+                continue
+            }
             if parser.startsPhrase { readPhrase() }
             if parser.leavesQuarter { quarter = nil }
             if !readName() { parser.position += 1 }
@@ -86,17 +90,17 @@ struct TimeFinder {
     private func time(_ edtf: String, from start: Int) -> ClaimTime? {
         guard let value = try? EDTF(edtf), parser.position > start else { return nil }
         let words = scalars[tokens[start].start..<tokens[parser.position - 1].end]
-        return ClaimTime(text: String(String.UnicodeScalarView(words)), edtf: value)
+        return ClaimTime(text: String(words), edtf: value)
     }
 }
 
-extension TimePhraseParser {
-    private static let openers: Set<String> = [
+extension TimeFinder {
+    static let openers: Set<String> = [
         "since", "between", "from", "until", "till", "before", "after", "by", "starting", "beginning", "prior",
         "through", "up", "effective", "following", "ahead", "as", "no", "ever",
     ]
 
-    private static let qualifiers: Set<String> = [
+    static let qualifiers: Set<String> = [
         "the", "last", "next", "this", "past", "previous", "coming", "following", "current", "early", "mid", "middle",
         "late", "beginning", "start", "end", "close", "earlier", "later", "sometime", "about", "around", "circa",
         "ca", "c", "approximately", "roughly", "yesterday", "today", "tonight", "tomorrow", "overnight", "in", "over",
@@ -105,26 +109,55 @@ extension TimePhraseParser {
         "very", "throughout", "preceding",
     ]
 
+    /// What a name can be about beside the words of the tables.
+    static let cores: Set<String> = [
+        "yesterday", "today", "tonight", "tomorrow", "overnight", "noon", "midday", "midnight", "couple", "few", "several", "half",
+        "period",
+    ]
+
+    /// What can stand before that beside openers and qualifiers.
+    static let leads: Set<String> = [
+        "of", "to", "on", "and", "or", "than", "then", "going", "dating", "back", "at", "least", "most", "fewer", "under", "well", "nigh",
+        "not", "comparable", "corresponding", "same", "these", "full", "part", "far", "into", "approx", "fiscal", "financial", "ce",
+        "-", "–", "—", ".", ",", "'", "~",
+    ]
+}
+
+extension TimePhraseParser {
+    /// Whether a time, a unit or a number comes after nothing but words that can stand before one: without it no name and
+    /// no phrase begins here, and most words need not be tried.
+    var mayBegin: Bool {
+        for index in position..<min(position + 16, tokens.count) {
+            let token = tokens[index]
+            if token.kind == .number || token.marks.contains(.core) { return isTimely(index) }
+            guard token.marks.contains(.lead) else { return false }
+        }
+        return false
+    }
+
+    /// Whether what counts at `index` may count time: "58 people" and "first aid" do not.
+    private func isTimely(_ index: Int) -> Bool {
+        let token = tokens[index]
+        let isYearLike = token.kind == .number && (token.text.utf8.count == 4 || !token.suffix.isEmpty)
+        guard token.kind == .number || token.marks.contains(.count), !isYearLike, index + 1 < tokens.count else { return true }
+        return tokens[index + 1].kind != .word || !tokens[index + 1].marks.isEmpty
+    }
+
     /// Whether figures of nine months or a fiscal year come up, so that "a year earlier" is no longer a quarter.
     var leavesQuarter: Bool {
         let next = token(1)?.text == "-" ? word(2) : word(1)
         return ["six", "nine", "12", "twelve"].contains(token()?.text) && ["month", "months"].contains(next)
     }
 
-    var startsPhrase: Bool { word().map(Self.openers.contains) ?? false }
+    var startsPhrase: Bool { tokens[position].kind == .word && tokens[position].marks.contains(.opener) }
 
     /// Whether a name or a duration can begin here; nothing else is tried.
     var startsName: Bool {
-        guard let token = token() else { return false }
-        switch token.kind {
-        case .number: return true
-        case .sign: return token.text == "'" || token.text == "~"
-        case .word:
-            let text = token.text
-            return Self.qualifiers.contains(text) || words.months[text] != nil || words.weekdays[text] != nil
-                || words.numbers[text] != nil || words.seasons[text] != nil || words.units[text] != nil
-                || words.ordinals[text] != nil || words.decades[text] != nil || words.holidays[text] != nil
-                || words.dayParts.contains(text)
+        let token = tokens[position]
+        return switch token.kind {
+        case .number: true
+        case .sign: token.text == "'" || token.text == "~"
+        case .word: token.marks.contains(.name)
         }
     }
 }

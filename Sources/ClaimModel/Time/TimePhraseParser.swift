@@ -51,13 +51,14 @@ extension TimePhraseParser {
 
     /// The word at an offset, in lower case.
     func word(_ offset: Int = 0) -> String? {
-        guard let token = token(offset), token.kind == .word else { return nil }
-        return token.text
+        let index = position + offset
+        guard tokens.indices.contains(index), tokens[index].kind == .word else { return nil }
+        return tokens[index].text
     }
 
     func isSign(_ sign: String, _ offset: Int = 0) -> Bool {
-        guard let token = token(offset), token.kind == .sign else { return false }
-        return token.text == sign
+        let index = position + offset
+        return tokens.indices.contains(index) && tokens[index].kind == .sign && tokens[index].text == sign
     }
 
     mutating func advance(by count: Int = 1) {
@@ -68,14 +69,15 @@ extension TimePhraseParser {
     /// Takes the words in their order, or nothing.
     mutating func take(_ sequence: String...) -> Bool {
         for (offset, text) in sequence.enumerated() {
-            guard let token = token(offset), token.text == text, token.suffix.isEmpty else { return false }
+            let index = position + offset
+            guard index < tokens.count, tokens[index].text == text, tokens[index].suffix.isEmpty else { return false }
         }
         advance(by: sequence.count)
         return true
     }
 
     /// Takes one of the words.
-    mutating func takeAny(_ choices: Set<String>) -> String? {
+    mutating func takeAny(_ choices: [String]) -> String? {
         guard let word = word(), choices.contains(word) else { return nil }
         advance()
         return word

@@ -18,18 +18,25 @@ struct TimeToken: Hashable, Sendable {
     /// Whether a blank line comes before it.
     var isAfterBreak = false
 
+    /// What a word can be in a phrase about time.
+    var marks: TimeMarks = []
+
     static func tokens(of text: String) -> [TimeToken] {
-        tokens(of: Array(text.unicodeScalars))
+        let scalars = Array(text.unicodeScalars)
+        return tokens(of: scalars, scalars.indices, marks: TimeWords.english.marks)
     }
 
-    static func tokens(of scalars: [Unicode.Scalar]) -> [TimeToken] {
+    /// The tokens of a part of a text; their places count from the start of the whole.
+    static func tokens(of scalars: [Unicode.Scalar], _ range: Range<Int>, marks: [String: TimeMarks]) -> [TimeToken] {
         var tokens: [TimeToken] = []
-        var position = 0
+        tokens.reserveCapacity(range.count / 5)
+        var position = range.lowerBound
+        let limit = range.upperBound
         var isSpaced = true
         var lineBreaks = 0
-        while position < scalars.count {
+        while position < limit {
             let scalar = scalars[position]
-            if scalar.properties.isWhitespace {
+            if scalar.isSpace {
                 isSpaced = true
                 if scalar == "\n" { lineBreaks += 1 }
                 position += 1
@@ -37,48 +44,69 @@ struct TimeToken: Hashable, Sendable {
             }
             let start = position
             var token: TimeToken
-            if isDigit(scalar) {
-                token = number(in: scalars, at: &position)
-            } else if scalar.properties.isAlphabetic {
-                let word = letters(in: scalars, at: &position)
-                token = TimeToken(kind: .word, text: word.lowercased(), start: start, end: position, isSpaced: true)
-                token.isCapitalized = scalar.properties.isUppercase
+            if scalar.isLetter {
+                let word = letters(in: scalars, at: &position, limit)
+                token = TimeToken(kind: .word, text: word, start: start, end: position, isSpaced: true)
+                token.isCapitalized = scalar.isCapital
+            } else if scalar.isASCIIDigit {
+                token = number(in: scalars, at: &position, limit)
             } else {
                 position += 1
                 token = TimeToken(kind: .sign, text: sign(scalar), start: start, end: position, isSpaced: true)
             }
             token.isSpaced = isSpaced
             token.isAfterBreak = lineBreaks > 1
+            token.marks = marks[token.text] ?? []
             (isSpaced, lineBreaks) = (false, 0)
             tokens.append(token)
         }
         return tokens
     }
 
-    private static func number(in scalars: [Unicode.Scalar], at position: inout Int) -> TimeToken {
+    private static func number(in scalars: [Unicode.Scalar], at position: inout Int, _ limit: Int) -> TimeToken {
         let start = position
-        while position < scalars.count, isDigit(scalars[position]) { position += 1 }
-        let digits = String(String.UnicodeScalarView(scalars[start..<position]))
-        let suffix = letters(in: scalars, at: &position).lowercased()
+        while position < limit, scalars[position].isASCIIDigit { position += 1 }
+        let digits = String(scalars[start..<position])
+        let suffix = letters(in: scalars, at: &position, limit)
         return TimeToken(
             kind: .number, text: digits, suffix: suffix, value: digits.utf8.count <= 9 ? Int(digits) : nil,
             start: start, end: position, isSpaced: true)
     }
 
-    private static func letters(in scalars: [Unicode.Scalar], at position: inout Int) -> String {
+    /// In lower case.
+    private static func letters(in scalars: [Unicode.Scalar], at position: inout Int, _ limit: Int) -> String {
         let start = position
-        while position < scalars.count, scalars[position].properties.isAlphabetic { position += 1 }
-        return String(String.UnicodeScalarView(scalars[start..<position]))
+        while position < limit, scalars[position].isLetter { position += 1 }
+        return start == position ? "" : String(lowercasing: scalars[start..<position])
     }
 
-    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
-
     private static func sign(_ scalar: Unicode.Scalar) -> String {
-        switch scalar {
+        if scalar.isASCII, scalar != "`" { return String(scalar) }
+        return switch scalar {
         case "\u{2019}", "\u{2018}", "`": "'"
         case "\u{2010}", "\u{2011}": "-"
         case "\u{2212}": "–"
         default: String(scalar)
         }
     }
+}
+
+/// What a word can be in a phrase about time, looked up once when a text is cut into tokens.
+struct TimeMarks: OptionSet, Hashable, Sendable {
+    let rawValue: UInt8
+
+    /// It is a time, a unit or a number, so that a name can be about it: "Friday", "weeks", "three".
+    static let core = TimeMarks(rawValue: 1)
+    /// It can stand before that: "the", "in", "nearly".
+    static let lead = TimeMarks(rawValue: 1 << 1)
+    /// A name or a duration can begin with it.
+    static let name = TimeMarks(rawValue: 1 << 2)
+    /// A phrase can begin with it: "since".
+    static let opener = TimeMarks(rawValue: 1 << 3)
+    /// A verb or adjective that looks ahead or back.
+    static let tense = TimeMarks(rawValue: 1 << 4)
+    /// It counts, so that it is about time only with what comes after it.
+    static let count = TimeMarks(rawValue: 1 << 5)
+    /// It can stand after a number that is a time: "GMT", "BC".
+    static let tail = TimeMarks(rawValue: 1 << 6)
 }

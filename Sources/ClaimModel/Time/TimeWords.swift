@@ -19,6 +19,9 @@ struct TimeWords: Sendable {
     /// By the first word of their names, the longest name first.
     private(set) var holidays: [String: [(name: [String], holiday: Holiday)]] = [:]
 
+    /// What each word that is anything about time can be.
+    private(set) var marks: [String: TimeMarks] = [:]
+
     static let english = TimeWords(data: Schema.timeWords)
 
     init(data: String) {
@@ -31,6 +34,27 @@ struct TimeWords: Sendable {
             }
         }
         for key in holidays.keys { holidays[key]?.sort { $0.name.count > $1.name.count } }
+        mark()
+    }
+
+    private mutating func mark() {
+        func add(_ mark: TimeMarks, _ words: some Sequence<String>) {
+            for word in words { marks[word, default: []].formUnion(mark) }
+        }
+        for table in [weekdays, months, seasons, numbers, ordinals, decades] { add([.core, .name], table.keys) }
+        add(.count, numbers.keys)
+        add(.count, ordinals.keys)
+        add(.tail, zones.keys)
+        add(.tail, ["am", "pm", "p", "o", "ad", "bc", "bce", "thousand", "hundred", "local"])
+        add([.core, .name], units.keys)
+        add([.core, .name], holidays.keys)
+        add([.core, .name], dayParts)
+        add(.core, TimeFinder.cores)
+        add(.lead, TimeFinder.leads)
+        add([.lead, .name], TimeFinder.qualifiers)
+        add([.lead, .opener], TimeFinder.openers)
+        add(.tense, ahead.union(aheadOfVerb).union(behind).union(["be"]))
+        for article in ["a", "an"] { marks[article] = [.lead, .name] }
     }
 
     private mutating func add(_ words: [String], kind: String, value: String) {
@@ -62,7 +86,8 @@ struct TimeWords: Sendable {
     /// The name as tokens: an apostrophe is one of its own.
     private mutating func addHoliday(_ name: String, value: String) {
         guard let holiday = Holiday(value) else { return }
-        let words = TimeToken.tokens(of: name).map(\.text)
+        let scalars = Array(name.unicodeScalars)
+        let words = TimeToken.tokens(of: scalars, scalars.indices, marks: [:]).map(\.text)
         guard let first = words.first else { return }
         holidays[first, default: []].append((words, holiday))
     }

@@ -56,11 +56,11 @@ package struct ArticleReader {
         switch notation {
         case .lines: try forEachLine(body)
         case .plain:
-            var article = Article(name: name, text: try RecordText.decode(data, file: name))
+            var article = Article(name: name, text: try ArticleBytes.text(data, file: name))
             article.textFile = path
             try body(article)
-        case .markdown: try body(marked(MarkdownReader().article(try RecordText.decode(data, file: name))))
-        case .html: try body(marked(HTMLReader().article(try RecordText.decode(data, file: name))))
+        case .markdown: try body(marked(MarkdownReader().article(try ArticleBytes.text(data, file: name))))
+        case .html: try body(marked(HTMLReader().article(try ArticleBytes.page(data, file: name))))
         }
     }
 

@@ -1,0 +1,175 @@
+internal import ClaimModel
+
+extension ClaimAssembly {
+    func figureClaims() -> [CandidateClaim] {
+        var claims: [CandidateClaim] = []
+        let reader = FigureClaims(clause: clause, cues: cues, figures: placed, dates: dates)
+        var last: (number: Int, claim: Int)?
+        for number in placed.indices where !isDuration(placed[number].found.figure) {
+            let tokens = placed[number].tokens
+            let attribution = attribution(holding: tokens) ?? attribution(reaching: tokens)
+            let content = attribution.flatMap { found[$0].content.first { $0.overlaps(tokens) } }
+            let reading = reader.read(
+                number, within: content ?? clause.sentence(of: tokens.lowerBound), saidDate: attribution.flatMap { saidDates[$0] })
+            let figure = placed[number].found
+            claims.append(
+                CandidateClaim(
+                    span: figure.start..<figure.end, subject: reading.subject, predicate: reading.predicate,
+                    object: Part(.figure(figure.figure, population: figure.population), 0.9), place: reading.places,
+                    during: reading.during, said: attribution.flatMap { attributions[$0].said }.map { Part($0.stated, 0.7) },
+                    speaker: counter(of: tokens, within: content) ?? speaker(attribution) ?? counter(of: tokens), verb: attribution.map { attributions[$0].verb },
+                    stance: Part(attribution.map { attributions[$0].stance } ?? .affirms, 0.9), mood: mood(tokens),
+                    quote: clause.quote(reading.quote), sentence: clause.scalars(clause.sentence(of: tokens.lowerBound)),
+                    attribution: attribution))
+            nameSubject(&claims[claims.count - 1], reading.subjectTokens)
+            if borrowed.contains(number), let last, last.number == number - 1, !hasVerb(between: number - 1, number) {
+                claims[claims.count - 1].predicate = claims[last.claim].predicate
+                claims[claims.count - 1].subject = claims[last.claim].subject
+            }
+            last = (number, claims.count - 1)
+        }
+        return claims
+    }
+
+    /// "killed 64 people and displaced 400,000": the second figure has a verb of its own.
+    private func hasVerb(between number: Int, _ next: Int) -> Bool {
+        let start = placed[number].tokens.upperBound
+        return (start..<max(start, placed[next].tokens.lowerBound)).contains { reading.tags[$0].isVerb }
+    }
+
+    /// "for three days": how long something took is no claim by itself.
+    private func isDuration(_ figure: Figure) -> Bool {
+        guard let unit = figure.unit else { return false }
+        return ["seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries", "s", "min", "h", "d"].contains(unit)
+    }
+
+    /// The subject by the name that it has elsewhere: "it" in what somebody says is mostly the speaker, "the society" the one
+    /// named before.
+    private func nameSubject(_ claim: inout CandidateClaim, _ tokens: Range<Int>?) {
+        if let tokens, reading.phraseOf[tokens.lowerBound] >= 0, tokens == reading.phrases[Int(reading.phraseOf[tokens.lowerBound])].tokens {
+            let head = reading.phrases[Int(reading.phraseOf[tokens.lowerBound])].head
+            let isPronoun = reading.tags[head] == .pronoun
+            if isPronoun, let speaker = claim.speaker?.value {
+                claim.subject = Part(speaker.name, 0.5)
+                return
+            }
+            let named = resolver.speaker(aside: tokens, head: head)
+            if let number = named.entity, named.confidence >= 0.7 {
+                claim.subject = Part(entities[number].label, min(claim.subject.confidence, named.confidence))
+                return
+            }
+        }
+        ownSubject(&claim)
+    }
+
+    /// "its forces" of somebody who speaks are that somebody's.
+    private func ownSubject(_ claim: inout CandidateClaim) {
+        guard let speaker = claim.speaker?.value, let space = claim.subject.value.firstIndex(of: " ") else { return }
+        let first = claim.subject.value[..<space].lowercased()
+        guard ["its", "his", "her", "their", "our", "my"].contains(first) else { return }
+        claim.subject.value = speaker.name + "'s" + claim.subject.value[space...]
+    }
+
+    private func attribution(holding tokens: Range<Int>) -> Int? {
+        for index in tokens where contentOf[index] >= 0 { return Int(contentOf[index]) }
+        return nil
+    }
+
+    /// "…, WHO said, putting the toll at 70": a participle after the cue carries its speaker on to the figure.
+    private func attribution(reaching tokens: Range<Int>) -> Int? {
+        let sentence = clause.sentence(of: tokens.lowerBound)
+        let number = found.lastIndex(before: tokens.lowerBound)
+        guard let number, sentence.contains(found[number].cue) else { return nil }
+        if continues(found[number], to: tokens.lowerBound) { return number }
+        for index in found[number].cue + 1..<min(tokens.lowerBound, found[number].cue + 60) where reading.tags[index] == .gerund {
+            return Keys.counting.contains(clause.lemma(index)) ? number : nil
+        }
+        return nil
+    }
+
+    /// "… had killed 50 people" + "and wounded 300": a second object or verb of what is said, cut off before the figure.
+    private func continues(_ attribution: TokenAttribution, to figure: Int) -> Bool {
+        guard let end = attribution.content.last?.upperBound, end > attribution.cue, end < figure, figure - end < 8 else { return false }
+        let first = reading.tokens[end].key
+        guard first == Keys.and || first == Keys.or || first == Keys.comma || first == Keys.including else { return false }
+        return !(end..<figure).contains { reading.tags[$0] == .name || reading.tags[$0] == .pronoun || reading.tags[$0] == .quote }
+    }
+
+    /// "The Observatory put the death toll at 58": who counts speaks, without a word of saying.
+    /// Within what somebody else says only one who counts there does.
+    private func counter(of tokens: Range<Int>, within content: Range<Int>?) -> Part<Speaker>? {
+        guard let content, let semicolon = (content.lowerBound..<max(content.lowerBound, tokens.lowerBound)).last(where: { reading.tokens[$0].key == Keys.semicolon })
+        else { return nil }
+        return counter(of: tokens, after: semicolon)
+    }
+
+    private func counter(of tokens: Range<Int>, after start: Int? = nil) -> Part<Speaker>? {
+        let sentence = start.map { $0..<clause.sentence(of: tokens.lowerBound).upperBound } ?? clause.sentence(of: tokens.lowerBound)
+        var index = tokens.lowerBound - 1
+        while index > sentence.lowerBound, index > tokens.lowerBound - 10 {
+            if reading.tags[index].isVerb, Keys.counting.contains(clause.lemma(index)), isOfToll(index..<tokens.upperBound),
+                let subject = clause.subject(of: index, in: sentence)
+            {
+                guard let head = subject.last, isSomebody(subject) else { return nil }
+                let speaker = resolver.speaker(aside: subject, head: head)
+                return Part(speaker, min(speaker.confidence, 0.6))
+            }
+            index -= 1
+        }
+        return nil
+    }
+
+    /// Whether it is a toll that is put or raised, or counted things that are documented, rather than spending or a flag.
+    private func isOfToll(_ range: Range<Int>) -> Bool {
+        if Keys.tallying.contains(clause.lemma(range.lowerBound)) { return true }
+        return range.contains { Keys.tolls.contains(reading.tokens[$0].key) }
+    }
+
+    /// Whether the source can speak: somebody or a document, or whatever it is with a verb of saying.
+    private func speaks(_ attribution: TokenAttribution, _ speaker: Speaker) -> Bool {
+        if speaker.entity != nil || !speaker.via.isEmpty { return true }
+        if lexicon.models.cueWords[clause.lemma(attribution.cue)] & CueList.reports != 0 { return true }
+        guard let source = attribution.source else { return false }
+        let tag = reading.tags[attribution.sourceHead]
+        return tag == .pronoun || tag == .possessive || isSomebody(source)
+            || lexicon.names.isIn(.document, reading.tokens[attribution.sourceHead].key)
+    }
+
+    func isSomebody(_ phrase: Range<Int>) -> Bool {
+        phrase.contains { reading.tags[$0] == .name || lexicon.names.isSpeaker(reading.tokens[$0].key) }
+    }
+
+    func speaker(_ attribution: Int?) -> Part<Speaker>? {
+        guard let attribution, let speaker = attributions[attribution].speaker, speaks(found[attribution], speaker) else { return nil }
+        return Part(speaker, min(speaker.confidence, attributions[attribution].confidence))
+    }
+
+    /// Plans, forecasts and possibilities by the modal verb before a figure.
+    private func mood(_ tokens: Range<Int>) -> Part<Mood> {
+        let sentence = clause.sentence(of: tokens.lowerBound)
+        var back = tokens.lowerBound - 1
+        while back >= sentence.lowerBound, back > tokens.lowerBound - 10 {
+            let key = reading.tokens[back].key
+            if reading.tags[back] == .modal {
+                if Keys.possible.contains(key) { return Part(.possible, 0.8) }
+                if key == Keys.will { return Part(.forecast, 0.7) }
+            }
+            if Keys.plans.contains(clause.lemma(back)), reading.tags[back].isVerb { return Part(.planned, 0.7) }
+            if reading.tags[back] == .mark { break }
+            back -= 1
+        }
+        return Part(.stated, 0.9)
+    }
+}
+
+extension [TokenAttribution] {
+    /// The last attribution whose cue stands before a token, by bisection.
+    fileprivate func lastIndex(before token: Int) -> Int? {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].cue < token { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 ? low - 1 : nil
+    }
+}

@@ -1,0 +1,50 @@
+extension String {
+    /// The text of some scalars; for ASCII, which most text is, without encoding them one by one.
+    package init(_ scalars: ArraySlice<Unicode.Scalar>) {
+        self = String.fromASCII(scalars) { $0 } ?? String(String.UnicodeScalarView(scalars))
+    }
+
+    /// The same in lower case.
+    init(lowercasing scalars: ArraySlice<Unicode.Scalar>) {
+        self = String.fromASCII(scalars, Unicode.Scalar.asciiLowercase) ?? String(String.UnicodeScalarView(scalars)).lowercased()
+    }
+
+    /// `nil` where a scalar is not ASCII. A word of up to 15 letters needs no memory of its own.
+    @inline(__always)
+    private static func fromASCII(_ scalars: ArraySlice<Unicode.Scalar>, _ mapped: (UInt8) -> UInt8) -> String? {
+        scalars.withUnsafeBufferPointer { scalars in
+            for scalar in scalars where scalar.value >= 128 { return nil }
+            return String(unsafeUninitializedCapacity: scalars.count) { bytes in
+                for index in scalars.indices { bytes[index] = mapped(UInt8(truncatingIfNeeded: scalars[index].value)) }
+                return scalars.count
+            }
+        }
+    }
+}
+
+/// The classes of scalars that cutting text into words asks for, answered for ASCII without the tables of Unicode.
+extension Unicode.Scalar {
+    @inline(__always)
+    fileprivate static func asciiLowercase(_ byte: UInt8) -> UInt8 { byte >= 65 && byte <= 90 ? byte + 32 : byte }
+
+    @inline(__always)
+    var isLetter: Bool {
+        if value < 128 { return (value | 32) >= 97 && (value | 32) <= 122 }
+        return properties.isAlphabetic
+    }
+
+    @inline(__always)
+    var isCapital: Bool {
+        if value < 128 { return value >= 65 && value <= 90 }
+        return properties.isUppercase
+    }
+
+    @inline(__always)
+    var isSpace: Bool {
+        if value < 128 { return value == 32 || (value >= 9 && value <= 13) }
+        return properties.isWhitespace
+    }
+
+    @inline(__always)
+    var isASCIIDigit: Bool { value >= 48 && value <= 57 }
+}
