@@ -34,12 +34,25 @@ uninstall:
 clean:
 	swift package clean
 
-# Medians of what people wait for, on SIZE made claims.
+# What people wait for, on SIZE claims. Alone: made claims, Hearsay only. With PEERS, a folder with a generator of claims,
+# the limit and peers: all of them side by side, ROUNDS times; BENCH_OPTIONS are those of Benchmarks/side-by-side.
 SIZE ?= 100000
+ROUNDS ?= 3
+PEERS ?=
+BENCH_OPTIONS ?=
+BENCHMARKS = Benchmarks/.build/release/HearsayBenchmarks
 .PHONY: bench
 bench:
 	@Tools/ensure-packages
-	swift run --package-path Benchmarks -c release HearsayBenchmarks $(SIZE)
+	swift build --package-path Benchmarks -c release
+ifeq ($(PEERS),)
+	$(BENCHMARKS) made $(SIZE)
+	$(BENCHMARKS) readers
+else
+	swift build -c release --product hearsay
+	Benchmarks/side-by-side "$(PEERS)" --sizes $(SIZE) --rounds $(ROUNDS) \
+		--out Benchmarks/.build/side-by-side-$(SIZE) $(BENCH_OPTIONS)
+endif
 
 # The harnesses of trust at length (Docs/trust.md): kills, power cuts, faults and crowds by the thousand.
 .PHONY: soak
