@@ -31,6 +31,7 @@ CREATE TABLE entity (
     event INTEGER NOT NULL REFERENCES event (id)
 ) STRICT;
 CREATE INDEX entity_canonical ON entity (canonical);
+CREATE INDEX entity_kind ON entity (kind) WHERE kind IS NOT NULL;
 
 -- Every name of an entity, folded for look-up. `class`: 0 slug, 1 label, 2 alias, 3 metonym. The time limits an alias
 -- to claims said then.

@@ -6,7 +6,9 @@ extension Pipeline {
     /// The claims by subject, predicate and then said, oldest first, each with its relation to the one before.
     func trace(_ claims: [Claim]) throws -> [[AnswerValue]] {
         let sorted = Self.inOrder(claims)
-        let setting = try setting(for: claims, strict: false)
+        // Relations do not depend on origins, which are dear to find.
+        let setting = try AnalysisBasis(reader: fields.reader, view: fields.view).setting(
+            includesRetracted: claims.contains { $0.status != .current }, originsOf: [])
         return zip(sorted, traceRelations(sorted, setting)).map { claim, relation in
             let figure = claim.object.figure
             return [
@@ -23,12 +25,6 @@ extension Pipeline {
         try AnalysisBasis(reader: fields.reader, view: fields.view).conflicts(
             among: Self.inOrder(claims), strict: strict, includesMinor: all, check: deadline.check
         ).map(ConflictRow.values)
-    }
-
-    private func setting(for claims: [Claim], strict: Bool) throws -> Setting {
-        try AnalysisBasis(reader: fields.reader, view: fields.view).setting(
-            strict: strict, includesRetracted: claims.contains { $0.status != .current },
-            originsOf: Set(claims.map(\.source)))
     }
 
     /// The claims by subject, predicate and then said: the order that analyses read them in. Claims are large values,
