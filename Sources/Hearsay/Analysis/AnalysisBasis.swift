@@ -37,7 +37,7 @@ struct AnalysisBasis {
     }
 
     /// Above so many sources only those asked about are set beside each other, not all that the base holds.
-    private static let mostSources = 5_000
+    private static let mostSources = 1_000
 
     /// The origins of sources: of all in the base, since two may share one by way of a third. Of none, where none is
     /// asked about.
