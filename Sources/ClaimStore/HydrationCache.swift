@@ -17,6 +17,9 @@ final class HydrationCache {
     private let sourceStatement: RowStatement
     private let listStatement: RowStatement
     private let contextStatement: RowStatement
+    private let predicateStatement: RowStatement
+    private let termStatement: RowStatement
+    private let eventStatement: RowStatement
 
     init(_ database: Database, view: HistoryView) throws {
         self.database = database
@@ -29,6 +32,13 @@ final class HydrationCache {
         sourceStatement = try RowStatement(database, "SELECT slug FROM source WHERE id = ?")
         listStatement = try RowStatement(
             database, "SELECT entity FROM entity_list_member WHERE list = ? ORDER BY position")
+        predicateStatement = try RowStatement(
+            database,
+            view == .recorded
+                ? "SELECT slug FROM predicate WHERE id = ?"
+                : "SELECT whole.slug FROM predicate part JOIN predicate whole ON whole.id = part.canonical WHERE part.id = ?")
+        termStatement = try RowStatement(database, "SELECT text FROM term WHERE id = ?")
+        eventStatement = try RowStatement(database, "SELECT at, recorder FROM event WHERE id = ?")
         contextStatement = try RowStatement(
             database, "SELECT substr(text, ?, ?), substr(text, ?, ?), version FROM source_text WHERE id = ?")
     }
@@ -106,10 +116,8 @@ final class HydrationCache {
 
     func predicate(_ row: RowID) throws -> String {
         if let known = predicates[row] { return known }
-        let sql = view == .recorded
-            ? "SELECT slug FROM predicate WHERE id = ?"
-            : "SELECT c.slug FROM predicate p JOIN predicate c ON c.id = p.canonical WHERE p.id = ?"
-        let slug = try String.fetchOne(database.cachedStatement(sql: sql), arguments: [row]) ?? ""
+        predicateStatement.bind(row)
+        let slug = try predicateStatement.first { $0.text(0) ?? "" } ?? ""
         predicates[row] = slug
         return slug
     }
@@ -125,17 +133,16 @@ final class HydrationCache {
     func term(_ row: RowID?) throws -> String? {
         guard let row else { return nil }
         if let known = terms[row] { return known }
-        let text = try String.fetchOne(
-            database.cachedStatement(sql: "SELECT text FROM term WHERE id = ?"), arguments: [row])
+        termStatement.bind(row)
+        let text = try termStatement.first { $0.text(0) } ?? nil
         terms[row] = text
         return text
     }
 
     func event(_ row: RowID) throws -> (at: Int64, recorder: String) {
         if let known = events[row] { return known }
-        let found = try Row.fetchOne(
-            database.cachedStatement(sql: "SELECT at, recorder FROM event WHERE id = ?"), arguments: [row])
-        let event: (at: Int64, recorder: String) = (found?[0] ?? 0, found?[1] ?? "")
+        eventStatement.bind(row)
+        let event = try eventStatement.first { (at: $0.number(0), recorder: $0.text(1) ?? "") } ?? (0, "")
         events[row] = event
         return event
     }

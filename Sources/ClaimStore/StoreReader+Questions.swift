@@ -158,7 +158,7 @@ extension StoreReader {
         sql: String, arguments: [BoundValue], _ body: ([RowID]) throws -> Void
     ) throws {
         let arguments = StatementArguments(arguments.map(\.databaseValue))
-        let cursor = try Row.fetchCursor(database, sql: sql, arguments: arguments)
+        let cursor = try Row.fetchCursor(database.cachedStatement(sql: sql), arguments: arguments)
         while let row = try cursor.next() {
             try body((0..<row.count).map { row[$0] })
         }

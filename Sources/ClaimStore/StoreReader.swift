@@ -42,13 +42,17 @@ package final class StoreReader {
 
     /// Runs SQL that yields the ids of claims in its first column, with its arguments bound.
     package func claimRows(sql: String, arguments: [BoundValue]) throws -> [RowID] {
-        try Int64.fetchAll(database, sql: sql, arguments: StatementArguments(arguments.map(\.databaseValue)))
+        let statement = try RowStatement(database, sql)
+        for argument in arguments { statement.bind(argument.databaseValue) }
+        var rows: [RowID] = []
+        try statement.forEach { rows.append($0.number(0)) }
+        return rows
     }
 
     /// The rows of any statement, each as its values in order.
     package func rows(sql: String, arguments: [BoundValue]) throws -> [[BoundValue]] {
         let arguments = StatementArguments(arguments.map(\.databaseValue))
-        return try Row.fetchAll(database, sql: sql, arguments: arguments).map { row in
+        return try Row.fetchAll(database.cachedStatement(sql: sql), arguments: arguments).map { row in
             row.databaseValues.map(BoundValue.init)
         }
     }

@@ -47,14 +47,24 @@ enum TextMap {
 
     /// Nearly all maps have no escape in them and are cut at their quotation marks: each claim that is read has one.
     private static func plain(_ text: String) -> [String: String]? {
-        guard !text.utf8.contains(UInt8(ascii: "\\")) else { return nil }
-        // {"key":"value","key":"value"} falls into: {, key, :, value, comma, … and }.
-        let parts = text.split(separator: "\"", omittingEmptySubsequences: false)
-        guard parts.count >= 5, parts.count % 4 == 1 else { return nil }
+        let bytes = text.utf8
+        guard !bytes.contains(UInt8(ascii: "\\")) else { return nil }
         var map: [String: String] = [:]
-        for index in stride(from: 1, to: parts.count - 3, by: 4) {
-            map[String(parts[index])] = String(parts[index + 2])
+        var rest = bytes[...]
+        var key: Substring?
+        // Each quotation mark that opens is followed by one that closes; keys and values take turns.
+        while let open = rest.firstIndex(of: UInt8(ascii: "\"")) {
+            rest = rest[bytes.index(after: open)...]
+            guard let close = rest.firstIndex(of: UInt8(ascii: "\"")) else { return nil }
+            let piece = Substring(rest[..<close])
+            if let name = key {
+                map[String(name)] = String(piece)
+                key = nil
+            } else {
+                key = piece
+            }
+            rest = rest[bytes.index(after: close)...]
         }
-        return map
+        return key == nil ? map : nil
     }
 }
