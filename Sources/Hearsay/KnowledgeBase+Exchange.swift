@@ -44,6 +44,7 @@ extension KnowledgeBase {
     func importLines(
         _ input: LongInput, options: ImportOptions, progress: (ImportProgress) -> Void
     ) throws -> RecordingReport {
+        guard !input.isEmpty else { throw RecordError("\(input.name) is empty.", at: nil) }
         guard input.isLines else {
             throw RecordError(
                 "only JSON Lines can be imported.", at: RecordPlace(file: input.name, line: 1),

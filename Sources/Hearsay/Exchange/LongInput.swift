@@ -11,6 +11,7 @@ struct LongInput {
     let isExport: Bool
     /// Whether the first thing in it is the beginning of an object.
     let isLines: Bool
+    let isEmpty: Bool
     let reader: LineReader
 
     /// - Throws: `RecordError` where there is no such file, or it cannot be read.
@@ -45,6 +46,7 @@ struct LongInput {
             stream = try GzipBytes(PrefixedBytes(head: head, rest: stream), named: name)
             head = try stream.next() ?? Data()
         }
+        isEmpty = head.isEmpty
         isExport = head.starts(with: Data("{\"event\":".utf8))
         isLines = head.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) } == UInt8(ascii: "{")
         reader = LineReader(stream, head: head)

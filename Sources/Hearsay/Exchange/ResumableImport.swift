@@ -45,7 +45,12 @@ struct ResumableImport {
                 recorder = Recorder(writer, options: recording, isVerbose: false)
                 let intake = LineIntake(recorder: recorder, folder: input.folder) { line, error in
                     // What was taken before stays; the line can be mended and the import go on.
-                    guard options.skipsBadLines else { throw error }
+                    guard options.skipsBadLines else {
+                        var error = error
+                        error.hint = (error.hint.map { $0 + "\n  " } ?? "")
+                            + "Mend the line and call again: the import goes on from its last commit."
+                        throw error
+                    }
                     try rejects.add(line, error)
                 }
                 for piece in batch.pieces { try intake.take(piece) }

@@ -20,7 +20,10 @@ extension RecordReader {
         guard case .map(let pairs) = node.value else {
             throw RecordError("a line is an object, not \(node.kind).", at: node.place)
         }
-        if pairs.contains(where: { $0.key == "subject" }) { return try claimLine(node, pairs) }
+        // With one of its keys misspelt a claim is a claim still.
+        if pairs.contains(where: { ["subject", "predicate", "object"].contains($0.key) }), pairs.count > 1 || pairs[0].key == "subject" {
+            return try claimLine(node, pairs)
+        }
         guard pairs.count == 1, let pair = pairs.first else {
             throw RecordError(
                 "a line without `subject` is no claim.", at: node.place,

@@ -16,6 +16,7 @@ extension Recorder {
             row = knownRow
             noteDifferences(known, source)
             stored = try text.flatMap { try version($0, ofSource: knownRow) }
+            noteEarlier(stored, ofSource: knownRow, id: source.id)
             if stored == nil { try addVersion(text, of: known, row: row, at: (record.text ?? record.id).place) }
         } else {
             row = try writer.addSource(source)
@@ -57,6 +58,15 @@ extension Recorder {
             authors: record.authors.map(\.value), published: published, url: record.url?.value,
             archived: record.archived?.value, retrieved: try record.retrieved.map { try time($0, relativeTo: nil) },
             language: record.language?.value, originalLanguage: record.originalLanguage?.value)
+    }
+
+    /// A text that was a version before does not become the newest again: that is said, where a file is recorded.
+    private func noteEarlier(_ version: StoreReader.SourceText?, ofSource row: RowID, id: String) {
+        guard isVerbose, options.acceptsNewVersions, let version,
+            let newest = try? writer.reader.texts(ofSource: row).last, newest.version != version.version
+        else { return }
+        report.notes.append(
+            "source \(id): this text is its version \(version.version), recorded before; the newest stays version \(newest.version)")
     }
 
     /// The version of a source that has this very text.

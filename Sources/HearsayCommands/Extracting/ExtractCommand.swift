@@ -107,11 +107,15 @@ struct ExtractCommand: ContextCommand {
     // MARK: Recording files
 
     private func propose(_ proposer: ClaimProposer, _ details: ArticleDetails, _ context: Context) throws {
+        if let out, !out.hasSuffix("/") {
+            let folder = context.url(out).deletingLastPathComponent()
+            guard FileManager.default.fileExists(atPath: folder.path) else { throw ExtractError.noFolder(folder.relativePath) }
+        }
         let output = try ProposalOutput(out.map(context.url), replaces: replace, context)
         var isFirst = true
         var held: String?
         try forEachArticle(context, details) { article in
-            guard isFirst || output.takesMany else { throw ExtractError.severalArticles }
+            guard (isFirst && files.count == 1) || output.takesMany else { throw ExtractError.severalArticles }
             isFirst = false
             var proposal = try proposer.proposal(for: article, atLeast: atLeast)
             for remark in proposal.remarks { context.note("\(article.name): \(remark)") }
@@ -127,11 +131,13 @@ struct ExtractCommand: ContextCommand {
 enum ExtractError: ReadingError, CustomStringConvertible {
     case severalArticles
     case exists(String)
+    case noFolder(String)
 
     var description: String {
         switch self {
         case .severalArticles:
-            "a recording file holds one article, and there are several: name a folder with --out, or take --format jsonl."
+            "a recording file holds one article, and there are several: name a folder with --out, one that exists or with / at its end, or take --format jsonl."
+        case .noFolder(let path): "there is no folder \(path) for --out."
         case .exists(let path): "there is a file \(path) already; --replace writes over it."
         }
     }

@@ -57,8 +57,10 @@ struct CheckCommand: ContextCommand {
 struct BackupCommand: ContextCommand {
     static let configuration = CommandConfiguration(
         commandName: "backup",
-        abstract: "Copy the base to a file, also while others write, and verify the copy.",
+        abstract: "Copy the base to a file, also while others write, and verify that the copy is whole.",
         discussion: """
+            A copy has whatever is wrong with the base too: `hearsay check` finds that, and `restore` looks for it.
+
             EXAMPLE
               hearsay backup hearsay-2024-01-05.db
             """)
@@ -68,7 +70,7 @@ struct BackupCommand: ContextCommand {
 
     func run(in context: Context) throws {
         let last = try context.open(base.database, .read).backup(to: context.path(path))
-        context.say("backed up to \(path)\(last > 0 ? " and verified, up to event \(last)" : "")")
+        context.say("backed up to \(path)\(last > 0 ? ", whole, up to event \(last)" : "")")
     }
 }
 
