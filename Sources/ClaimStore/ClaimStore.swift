@@ -76,7 +76,7 @@ package final class ClaimStore: Sendable {
         do {
             return try writer.writeWithoutTransaction { database in
                 // SQLite takes this up only between transactions.
-                if trustsReferences { try database.execute(sql: "PRAGMA foreign_keys = OFF; PRAGMA cache_size = -131072") }
+                if trustsReferences { try database.execute(sql: "PRAGMA foreign_keys = OFF; PRAGMA cache_size = -81920") }
                 defer {
                     if trustsReferences { try? database.execute(sql: "PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536") }
                 }

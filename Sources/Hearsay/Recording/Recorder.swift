@@ -78,7 +78,7 @@ final class Recorder {
 
     /// How many names, and how many sources, are kept in memory at most: an import of any length takes the same.
     private static let mostNames = 200_000
-    private static let mostSources = 150_000
+    private static let mostSources = 100_000
 
     /// Forgets what was resolved, where it has become much.
     func forgetSurplus() {
