@@ -22,8 +22,7 @@ extension StoreWriter {
                 """)
         for row in rows { try database.execute(sql: "DROP INDEX \(row[0] as String)") }
         indexesQuotes = false
-        let last = try Int64.fetchOne(database, sql: "SELECT max(id) FROM claim") ?? 0
-        return DeferredIndexes(definitions: rows.map { $0[1] }, lastClaim: last)
+        return DeferredIndexes(definitions: rows.map { $0[1] }, lastClaim: try reader.lastClaimRow())
     }
 
     /// Builds the indexes anew, and takes the quotes of the claims since then into the full-text index.
@@ -36,10 +35,5 @@ extension StoreWriter {
             arguments: [deferred.lastClaim])
         try database.execute(sql: "INSERT INTO quote_search (quote_search, rank) VALUES ('hashsize', 1048576)")
         indexesQuotes = true
-    }
-
-    /// How many claims the base holds, at most: rows are numbered and none is ever removed.
-    package func claimCount() throws -> Int64 {
-        try Int64.fetchOne(database, sql: "SELECT max(id) FROM claim") ?? 0
     }
 }

@@ -36,11 +36,6 @@ extension StoreReader {
             database, sql: "SELECT bytes, lines, digest FROM unfinished_import WHERE name = ?", arguments: [name]
         ).map { UnfinishedImport(name: name, bytes: $0[0], lines: $0[1], digest: Array($0[2] as Data)) }
     }
-
-    /// The names of the imports that stopped and were not gone on with.
-    package func unfinishedImports() throws -> [String] {
-        try String.fetchAll(database, sql: "SELECT name FROM unfinished_import ORDER BY name")
-    }
 }
 
 extension StoreWriter {

@@ -63,23 +63,33 @@ extension JSONValue {
     private static func writeString(_ text: String, to out: inout String) {
         out += "\""
         defer { out += "\"" }
-        let needsEscape = text.utf8.contains { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
-        if isPlain(text), !needsEscape {
+        // Nearly all text is visible ASCII without anything to escape.
+        if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
             out += text
             return
         }
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": out += "\\\""
-            case "\\": out += "\\\\"
-            case "\n": out += "\\n"
-            case "\r": out += "\\r"
-            case "\t": out += "\\t"
-            case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}", "\u{FEFF}":
-                out += escape(scalar)
-            case _ where scalar.steersDirection: out += escape(scalar)
-            default: out.unicodeScalars.append(scalar)
-            }
+        let scalars = text.unicodeScalars
+        var start = scalars.startIndex
+        for index in scalars.indices {
+            guard let escaped = escaped(scalars[index]) else { continue }
+            out += text[start..<index]
+            out += escaped
+            start = scalars.index(after: index)
+        }
+        out += text[start...]
+    }
+
+    /// How a scalar is written; `nil` where it stands as it is.
+    private static func escaped(_ scalar: Unicode.Scalar) -> String? {
+        switch scalar {
+        case "\"": return "\\\""
+        case "\\": return "\\\\"
+        case "\n": return "\\n"
+        case "\r": return "\\r"
+        case "\t": return "\\t"
+        case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}", "\u{FEFF}": return escape(scalar)
+        case "\u{20}"..."\u{7E}": return nil
+        default: return scalar.steersDirection ? escape(scalar) : nil
         }
     }
 

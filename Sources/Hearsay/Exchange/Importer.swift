@@ -36,7 +36,7 @@ struct Importer {
 
     /// Where the input is long against the base, indexes are built at its end.
     private func deferringIndexes(_ body: (_ told: (ReadLines) -> Void) throws -> Void) throws {
-        let isLong = try writer.claimCount() < Int64((input.total ?? Self.bytesOfClaim) / Self.bytesOfClaim)
+        let isLong = try writer.reader.lastClaimRow() < Int64((input.total ?? Self.bytesOfClaim) / Self.bytesOfClaim)
         let deferred = isLong ? try writer.deferIndexes() : nil
         var state = ImportProgress(position: 0, total: input.total, lines: 0)
         try body { piece in
