@@ -6,7 +6,6 @@ import Synchronization
 final class Handover<Piece: Sendable>: Sendable {
     private struct State {
         var pieces: [Piece] = []
-        var isFinished = false
         var isAbandoned = false
     }
 
@@ -23,7 +22,7 @@ final class Handover<Piece: Sendable>: Sendable {
         for _ in 0..<count { room.signal() }
         DispatchQueue.global(qos: .userInitiated).async { [self] in
             produce { piece in give(piece) }
-            state.withLock { $0.isFinished = true }
+            // The one signal without a piece: there are no more.
             filled.signal()
             ended.signal()
         }
