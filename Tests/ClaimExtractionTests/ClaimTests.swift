@@ -51,6 +51,17 @@ import Testing
         #expect(claim.predicate.value == "killed")
     }
 
+    @Test(arguments: [
+        "\"We have recovered 41 bodies from the wreckage,\" Grace Wanjiru told reporters.",
+        "Rescuers found 41 bodies in the wreckage.",
+        "The ministry reported 41 deaths.",
+    ])
+    func whoFindsTheDeadDidNotKillThem(text: String) throws {
+        let claim = try #require(figureClaims(text).first)
+        #expect(claim.predicate.value == "killed")
+        #expect(claim.subject.value == "unknown")
+    }
+
     @Test func possibilitiesAreNoStatements() throws {
         let claim = try #require(figureClaims("Officials said the number could reach 20,000 people.").first)
         #expect(claim.mood.value == .possible)

@@ -32,6 +32,25 @@ import Testing
     }
 
     @Test(arguments: [
+        (
+            "The train was carrying roughly 600 passengers, according to the transport ministry, which said the driver had been travelling at more than 110 km per hour.",
+            "said", "transport ministry"
+        ),
+        ("A union official, speaking on condition of anonymity, said 900 people were aboard.", "said", "union official"),
+    ])
+    func whoSpeaksIsNearest(text: String, cue: String, speaker: String) throws {
+        let found = ArticleExtractor().extract(text: text)
+        let attribution = try #require(found.attributions.first { $0.verb == cue })
+        #expect(attribution.speaker?.name == speaker)
+    }
+
+    @Test func aBodyNamedAfterACountryIsNotThatCountry() throws {
+        let found = entities("The train left the track, Kenya Railways said. Two people died in Kenya last year.")
+        #expect(found.first { $0.label == "Kenya Railways" }?.kind == .organisation)
+        #expect(found.first { $0.label == "Kenya" }?.kind == .place)
+    }
+
+    @Test(arguments: [
         ("Sudani", NameMatch.Kind.short), ("Mohammed Shia Al-Sudani", .spelling), ("mohamed shia al-sudani", .exact),
         ("M. S. al-Sudani", .short),
     ])

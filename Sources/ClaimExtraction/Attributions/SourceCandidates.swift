@@ -148,6 +148,10 @@ package struct SourceCandidates {
     func repaired(_ source: SourceCandidate, cue: Int, _ range: Range<Int>) -> SourceCandidate {
         let reading = context.reading
         guard let tokens = source.tokens, source.side == .subject || source.side == .before, tokens.upperBound <= cue else { return source }
+        if let antecedent = antecedent(of: tokens) {
+            return SourceCandidate(
+                tokens: antecedent.tokens.lowerBound..<tokens.upperBound, head: antecedent.head, side: source.side, order: source.order)
+        }
         if tokens.lowerBound == range.lowerBound + 1, reading.tags[range.lowerBound] == .preposition,
             let comma = tokens.first(where: { reading.tokens[$0].key == Keys.comma }), comma + 1 < tokens.upperBound,
             reading.phraseOf[comma + 1] >= 0
@@ -166,6 +170,17 @@ package struct SourceCandidates {
             tokens.lowerBound > 0, reading.tags[tokens.lowerBound - 1] == .preposition || reading.tags[tokens.lowerBound - 1] == .to || reading.tags[tokens.lowerBound - 1].isVerb
         else { return source }
         return SourceCandidate(tokens: opening.tokens.lowerBound..<tokens.upperBound, head: opening.head, side: source.side, order: source.order)
+    }
+
+    /// "600 passengers, according to the ministry, which said": who is told of is whom the relative clause follows, not
+    /// what the sentence began with.
+    private func antecedent(of source: Range<Int>) -> NounPhrase? {
+        let reading = context.reading
+        guard let last = source.last, reading.tags[last] == .relative,
+            let to = source.last(where: { reading.tokens[$0].key == Keys.to && $0 > source.lowerBound && reading.tokens[$0 - 1].key == Keys.according }),
+            to + 1 < last, reading.phraseOf[to + 1] >= 0
+        else { return nil }
+        return reading.phrases[Int(reading.phraseOf[to + 1])]
     }
 
     package func features(of candidate: SourceCandidate, cue: Int, content: ContentStart, into features: inout FeatureList) {

@@ -137,11 +137,14 @@ struct FigureClaims {
             }
             if let agent = agent(after: max(cue, placed.tokens.upperBound - 1), range, isDeath: predicate.name == "killed") { return (agent, 0.6) }
         } else if let verb = verb(before: placed.tokens.lowerBound, range), let subject = clause.subject(of: verb, in: range) {
-            // Who puts a toll at a number is not what took the lives.
-            if !Keys.counting.contains(clause.lemma(verb)) || !clause.isSomebody(subject) { return (subject, 0.7) }
+            // Who puts a toll at a number, or recovers the dead, is not what took the lives.
+            let tells = Keys.counting.contains(clause.lemma(verb)) || isHead(predicate.name) && Keys.finding.contains(clause.lemma(verb))
+            if !tells || !clause.isSomebody(subject) && !isPronoun(subject) { return (subject, 0.7) }
         }
         return event(before: placed.tokens.lowerBound).map { ($0, 0.4) }
     }
+
+    private func isPronoun(_ phrase: Range<Int>) -> Bool { phrase.count == 1 && reading.tags[phrase.lowerBound] == .pronoun }
 
     /// "Russia launched missiles, killing three": what the main clause tells of did it.
     private func clauseSubject(ofGerund cue: Int, _ range: Range<Int>) -> Range<Int>? {

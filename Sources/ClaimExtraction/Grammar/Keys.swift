@@ -60,6 +60,10 @@ enum Keys {
     static let counting = Set(
         ["put", "count", "document", "record", "register", "tally", "estimate", "revise", "raise", "verify", "say", "add", "bring"]
             .map { WordKey.of($0) })
+    static let finding = Set(
+        ["recover", "find", "retrieve", "pull", "identify", "bury", "receive", "see", "confirm", "report", "collect", "locate",
+         "discover", "remove"]
+            .map { WordKey.of($0) })
     static let said = Set(
         ["said", "says", "asked", "asks", "added", "told", "wrote", "replied", "exclaimed", "shouted", "continued", "insisted", "joked",
          "recalled"].map { WordKey.of($0) })

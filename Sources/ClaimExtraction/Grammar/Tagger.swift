@@ -138,7 +138,7 @@ package struct Tagger {
     /// "The official said", "the wounded were": an adjective after "the" that no noun follows stands for one.
     private func isHeadless(at index: Int, in range: Range<Int>, _ tokens: [Token], _ previous: Tag) -> Bool {
         let mayBeNoun = lexicon.classes(of: tokens[index].key).contains(.noun)
-        guard previous == .determiner || mayBeNoun && (previous == .adjective || previous == .possessive || previous == .genitive || previous == .name) else {
+        guard previous == .determiner || mayBeNoun && (previous == .adjective || previous == .possessive || previous == .genitive || previous == .name || previous == .noun) else {
             return false
         }
         guard index + 1 < range.upperBound, tokens[index + 1].kind == .word else { return mayBeNoun }

@@ -187,7 +187,7 @@ package struct NameFinder {
         // Only the latest few bearers of a word are asked, so that a long list stays linear.
         for number in (byWord[last] ?? []).suffix(8).reversed() {
             let other = found[number]
-            if isSame(words, other.words) { return number }
+            if isSame(words, other.words), !isPlaceWithin(other, words, mention) { return number }
         }
         // "Observatory" alone, after the full name of one.
         if mention.kind == .organisation, words.count == 1 {
@@ -210,6 +210,13 @@ package struct NameFinder {
         let shared = short.filter(longSet.contains).count
         // All but one word, which may be spelt differently ("Mohamed", "Mohammed").
         return shared == short.count || shared >= 2 && shared >= short.count - 1 || short.count == long.count && shared * 2 > short.count
+    }
+
+    /// "in Kenya" is not the "Kenya Railways" of before: a place is called by the first word of a longer name only where
+    /// that one is a place too.
+    private func isPlaceWithin(_ other: NamedEntity, _ words: [UInt64], _ mention: Mention) -> Bool {
+        guard words.count == 1, other.words.count > 1, other.words.first == words.first else { return false }
+        return mention.kind == .place && other.kind != .place || other.kind == .organisation
     }
 
     private func join(_ mention: Mention, _ words: [UInt64], _ text: String, to entity: inout NamedEntity) {
