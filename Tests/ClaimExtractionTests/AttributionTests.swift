@@ -11,6 +11,12 @@ import Testing
         ("“The bridge is closed,” said Mayor Anna Berg.", "Mayor Anna Berg", "said", ["“The bridge is closed"]),
         ("“It is late,” she said. “We must go.”", "she", "said", ["“It is late", "“We must go.”"]),
         ("Several people were killed on Tuesday a monitor said.", "a monitor", "said", ["Several people were killed on Tuesday"]),
+        (
+            "Unemployment rose to 6.9% in February, the statistics office said, with some 365,000 people out of work.",
+            "the statistics office", "said",
+            ["Unemployment rose to 6.9% in February", "with some 365,000 people out of work."]
+        ),
+        ("The bridge was closed, officials said, and the mayor denied it.", "officials", "said", ["The bridge was closed"]),
         ("Turkey says it shot down two drones.", "Turkey", "says", ["it shot down two drones"]),
     ])
     func findsSourceCueAndContent(text: String, source: String, cue: String, content: [String]) throws {

@@ -126,11 +126,12 @@ package struct AttributionFinder {
 
     /// What word order alone tells, as sure as a plain report is.
     private func plainDraft(of cue: Int) -> TokenAttribution? {
-        guard let (content, source) = reported.parts(of: cue) ?? unpunctuated.parts(of: cue) ?? closing.parts(of: cue) else { return nil }
+        let plain = reported.parts(of: cue) ?? unpunctuated.parts(of: cue)
+        guard let (content, source) = plain.map({ ([$0.content], $0.source) }) ?? closing.parts(of: cue) else { return nil }
         let group = context.groupStart(of: cue, in: context.sentence(of: cue))
         return TokenAttribution(
-            cue: cue, cueTokens: group..<cue + 1, source: source.tokens, sourceHead: source.head, content: [content],
-            isContentLeft: content.lowerBound < cue, score: Self.plainScore)
+            cue: cue, cueTokens: group..<cue + 1, source: source.tokens, sourceHead: source.head, content: content,
+            isContentLeft: content[0].lowerBound < cue, score: Self.plainScore)
     }
 
     /// `features` weighs those of one candidate after the other.

@@ -1,5 +1,5 @@
-/// Reads the reporting clause that closes a sentence without quotation marks, where the comma before it tells: "…, the coast
-/// guard said in a statement." and "…, said Maria Costa, who heads the chamber."
+/// Reads the reporting clause that closes or interrupts a sentence without quotation marks, where the comma before it tells:
+/// "…, the coast guard said in a statement.", "…, said Maria Costa, who heads the chamber." and "…, the office said, with …".
 struct ClosingSpeech {
     let context: AttributionContext
     let sources: SourceCandidates
@@ -7,7 +7,7 @@ struct ClosingSpeech {
     private var reading: Reading { context.reading }
 
     /// Content and source where the clause is plain; `nil` leaves it to the models.
-    func parts(of cue: Int) -> (content: Range<Int>, source: SourceCandidate)? {
+    func parts(of cue: Int) -> (content: [Range<Int>], source: SourceCandidate)? {
         let range = context.sentence(of: cue)
         let tag = reading.tags[cue]
         guard tag == .past || tag == .third || tag == .participle, !context.isQuoted(cue),
@@ -22,13 +22,24 @@ struct ClosingSpeech {
 
     // MARK: "…, SOURCE said."
 
-    private func straight(_ cue: Int, _ group: Int, _ range: Range<Int>) -> (Range<Int>, SourceCandidate)? {
-        guard isTail(cue + 1, of: cue, range), let subject = subject(before: group, range) else { return nil }
+    private func straight(_ cue: Int, _ group: Int, _ range: Range<Int>) -> ([Range<Int>], SourceCandidate)? {
+        let isClosing = isTail(cue + 1, of: cue, range)
+        guard isClosing || isInterruption(cue, range), let subject = subject(before: group, range) else { return nil }
         let comma = subject.lowerBound - 1
         guard comma > range.lowerBound + 2, reading.tokens[comma].key == Keys.comma, isClause(range.lowerBound..<comma) else { return nil }
         let number = Int(reading.phraseOf[subject.lowerBound])
         let head = number >= 0 ? reading.phrases[number].head : subject.lowerBound
-        return (range.lowerBound..<comma, SourceCandidate(tokens: subject, head: head, side: .subject, order: 0))
+        let content = isClosing ? [range.lowerBound..<comma] : [range.lowerBound..<comma, cue + 2..<range.upperBound]
+        return (content, SourceCandidate(tokens: subject, head: head, side: .subject, order: 0))
+    }
+
+    /// "…, the office said, with some 365,000 out of work": what was interrupted goes on after the second comma, unless
+    /// another clause begins there.
+    private func isInterruption(_ cue: Int, _ range: Range<Int>) -> Bool {
+        guard cue + 3 < range.upperBound, reading.tokens[cue + 1].key == Keys.comma else { return false }
+        let first = cue + 2
+        return reading.tags[first] != .conjunction && reading.tags[first] != .mark && reading.tags[first] != .relative
+            && !(first..<range.upperBound).contains { context.cueWords[context.lemma($0)] & CueList.reports != 0 && reading.tags[$0].isVerb }
     }
 
     /// The phrases before the verb, back to a comma; of an apposition between commas with the phrase before it.
@@ -100,7 +111,7 @@ struct ClosingSpeech {
 
     // MARK: "…, said SOURCE."
 
-    private func inverted(_ cue: Int, _ range: Range<Int>) -> (Range<Int>, SourceCandidate)? {
+    private func inverted(_ cue: Int, _ range: Range<Int>) -> ([Range<Int>], SourceCandidate)? {
         let left = range.lowerBound..<cue - 1
         // In "The minister, a lawyer, said Paris …" the clause before the first comma has no verb.
         let opening = left.lowerBound..<(left.first { reading.tokens[$0].key == Keys.comma } ?? left.upperBound)
@@ -115,7 +126,7 @@ struct ClosingSpeech {
             guard let closing = apposition(from: end, range) else { return nil }
             end = closing
         }
-        return (left, SourceCandidate(tokens: cue + 1..<end, head: speaker.head, side: .after, order: 0))
+        return ([left], SourceCandidate(tokens: cue + 1..<end, head: speaker.head, side: .after, order: 0))
     }
 
     private func startsVerb(_ index: Int) -> Bool {
