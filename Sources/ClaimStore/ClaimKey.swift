@@ -35,19 +35,25 @@ package struct ClaimKey: Hashable, Sendable, CustomStringConvertible {
     ///
     /// A statement does not change with the words that wrote its times, so the EDTF stands for those.
     package init(of claim: Claim) {
-        var input = DigestInput()
+        let input = DigestInput()
+        self.init(of: claim, using: input)
+    }
+
+    /// - Parameter input: room to write the parts into; what it holds is forgotten.
+    init(of claim: Claim, using input: DigestInput) {
+        input.removeAll()
         input.add(claim.source)
         input.add(claim.subject.id)
         input.add(claim.predicate)
-        Self.add(claim.object, to: &input)
+        Self.add(claim.object, to: input)
         input.add(claim.by.id)
-        input.add(Self.joined(claim.via.map(\.id)))
+        Self.add(claim.via, to: input)
         input.add(claim.said.edtf)
         input.add(claim.isDuringStated ? claim.during.edtf : "")
-        input.add(Self.joined(claim.place.map(\.id).sorted()))
+        Self.add(claim.place.count < 2 ? claim.place : claim.place.sorted { $0.id < $1.id }, to: input)
         input.add(claim.stance.rawValue)
         input.add(claim.mood.rawValue)
-        input.add(Self.joined(claim.qualifiers.sorted { $0.key < $1.key }.map { $0.key + "\u{1D}" + $0.value }))
+        Self.add(claim.qualifiers, to: input)
         input.add(claim.quote?.exact ?? "")
         self.init(digestOf: input)
     }
@@ -58,19 +64,44 @@ package struct ClaimKey: Hashable, Sendable, CustomStringConvertible {
 
     /// The key that a triple is found by.
     static func triple(subject: RowID, predicate: RowID, object: ClaimObject) -> ClaimKey {
-        var input = DigestInput()
-        input.add(String(subject))
-        input.add(String(predicate))
-        add(object, to: &input)
+        let input = DigestInput()
+        return triple(subject: subject, predicate: predicate, object: object, using: input)
+    }
+
+    static func triple(
+        subject: RowID, predicate: RowID, object: ClaimObject, using input: DigestInput
+    ) -> ClaimKey {
+        input.removeAll()
+        input.append(subject)
+        input.end()
+        input.append(predicate)
+        input.end()
+        add(object, to: input)
         return ClaimKey(digestOf: input)
     }
 
-    private static func joined(_ parts: [String]) -> String {
-        parts.count < 2 ? parts.first ?? "" : parts.joined(separator: "\u{1F}")
+    private static func add(_ entities: [EntityReference], to input: DigestInput) {
+        for (index, entity) in entities.enumerated() {
+            if index > 0 { input.append("\u{1F}") }
+            input.append(entity.id)
+        }
+        input.end()
+    }
+
+    private static func add(_ qualifiers: [String: String], to input: DigestInput) {
+        var isFirst = true
+        for (key, value) in qualifiers.count < 2 ? Array(qualifiers) : qualifiers.sorted(by: { $0.key < $1.key }) {
+            if !isFirst { input.append("\u{1F}") }
+            isFirst = false
+            input.append(key)
+            input.append("\u{1D}")
+            input.append(value)
+        }
+        input.end()
     }
 
     /// What makes an object this one. A figure is its words, hedge, unit and bounds.
-    private static func add(_ object: ClaimObject, to input: inout DigestInput) {
+    private static func add(_ object: ClaimObject, to input: DigestInput) {
         switch object {
         case .entity(let entity):
             input.add("entity")
@@ -85,21 +116,25 @@ package struct ClaimKey: Hashable, Sendable, CustomStringConvertible {
             input.add("figure")
             input.add(figure.text)
             input.add(figure.hedge.rawValue)
-            input.add(number(figure.value))
-            let asserted = bounds(figure.asserted)
-            input.add(asserted)
-            input.add(figure.plausible == figure.asserted ? asserted : bounds(figure.plausible))
+            add(figure.value, to: input)
+            input.end()
+            add(figure.asserted, to: input)
+            add(figure.plausible, to: input)
             input.add(figure.unit ?? "")
         }
     }
 
-    private static func bounds(_ interval: FigureInterval?) -> String {
-        guard let interval else { return "-" }
-        return number(interval.lower) + (interval.lowerExclusive ? "<" : "") + ":"
-            + number(interval.upper) + (interval.upperExclusive ? "<" : "")
+    private static func add(_ interval: FigureInterval?, to input: DigestInput) {
+        defer { input.end() }
+        guard let interval else { return input.append("-" as Unicode.Scalar) }
+        add(interval.lower, to: input)
+        if interval.lowerExclusive { input.append("<" as Unicode.Scalar) }
+        input.append(":" as Unicode.Scalar)
+        add(interval.upper, to: input)
+        if interval.upperExclusive { input.append("<" as Unicode.Scalar) }
     }
 
-    private static func number(_ value: Double?) -> String {
-        value.map { String($0) } ?? ""
+    private static func add(_ value: Double?, to input: DigestInput) {
+        if let value { input.append(value) }
     }
 }

@@ -1,14 +1,16 @@
 import GRDB
 
 /// The statements that run once for each claim, prepared once.
-struct ClaimStatements {
+final class ClaimStatements {
     let claim: RowStatement
     let triple: RowStatement
     private let claimByKey: RowStatement
     private let tripleByKey: RowStatement
     private let quoteSearch: RowStatement
 
-    init(_ database: Database) throws {
+    /// - Parameter hasKeys: whether the base has its indexes of keys, which tell whether something is new; else it is.
+    init(_ database: Database, hasKeys: Bool) throws {
+        let known = hasKeys ? "ON CONFLICT (key) DO NOTHING" : ""
         claim = try RowStatement(
             database,
             """
@@ -18,7 +20,7 @@ struct ClaimStatements {
                 during_from, during_to, during_marks, during_edtf, during_text,
                 verb, quote, quote_text, quote_start, quote_end, qualifiers, reports, note, event)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (key) DO NOTHING
+            \(known)
             """)
         triple = try RowStatement(
             database,
@@ -27,7 +29,7 @@ struct ClaimStatements {
                 key, subject, predicate, kind, entity, text, date_edtf, date_from, date_to, date_marks,
                 hedge, value, lower, upper, plausible_lower, plausible_upper, bounds, unit)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (key) DO NOTHING
+            \(known)
             """)
         claimByKey = try RowStatement(database, "SELECT id FROM claim WHERE key = ?")
         tripleByKey = try RowStatement(database, "SELECT id FROM triple WHERE key = ?")

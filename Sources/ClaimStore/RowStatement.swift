@@ -12,10 +12,13 @@ final class RowStatement {
     private let database: Database
     private let statement: Statement
     private let handle: OpaquePointer
+    private let connection: OpaquePointer?
     private var place: Int32 = 0
+    private let texts = TextRoom()
 
     init(_ database: Database, _ sql: String) throws {
         self.database = database
+        connection = database.sqliteConnection
         statement = try database.cachedStatement(sql: sql)
         handle = statement.sqliteStatement
     }
@@ -39,12 +42,9 @@ final class RowStatement {
             return
         }
         text.withUTF8 { bytes in
-            _ = bytes.withMemoryRebound(to: CChar.self) { characters in
-                // An empty buffer may have no address, which SQLite would take for NULL.
-                characters.baseAddress.map {
-                    sqlite3_bind_text(handle, place, $0, Int32(characters.count), Self.copied)
-                } ?? sqlite3_bind_text(handle, place, "", 0, Self.copied)
-            }
+            let kept = texts.keep(UnsafeRawBufferPointer(bytes))
+            _ = sqlite3_bind_text(
+                handle, place, kept.assumingMemoryBound(to: CChar.self), Int32(bytes.count), Self.staying)
         }
     }
 
@@ -65,8 +65,11 @@ final class RowStatement {
     @discardableResult
     func run() throws -> Int {
         try step()
-        return Int(sqlite3_changes(database.sqliteConnection))
+        return Int(sqlite3_changes(connection))
     }
+
+    /// The row that the last insertion of this connection made.
+    var lastInsertedRow: RowID { sqlite3_last_insert_rowid(connection) }
 
     /// The first column of the first row for the values bound since the last run.
     func integer() throws -> Int64? {
@@ -75,8 +78,7 @@ final class RowStatement {
 
     /// The first row for the values bound since the last run, read by `body`; `nil` where there is none.
     func first<Value>(_ body: (RowColumns) throws -> Value) throws -> Value? {
-        place = 0
-        defer { sqlite3_reset(handle) }
+        defer { end() }
         switch sqlite3_step(handle) {
         case SQLITE_ROW: return try body(RowColumns(handle: handle))
         case SQLITE_DONE: return nil
@@ -86,8 +88,7 @@ final class RowStatement {
 
     /// Calls `body` with each row for the values bound since the last run.
     func forEach(_ body: (RowColumns) throws -> Void) throws {
-        place = 0
-        defer { sqlite3_reset(handle) }
+        defer { end() }
         while true {
             switch sqlite3_step(handle) {
             case SQLITE_ROW: try body(RowColumns(handle: handle))
@@ -98,10 +99,18 @@ final class RowStatement {
     }
 
     private func step() throws {
-        place = 0
-        defer { sqlite3_reset(handle) }
+        defer { end() }
         let code = sqlite3_step(handle)
         guard code == SQLITE_DONE || code == SQLITE_ROW else { throw error(code) }
+    }
+
+    /// Makes ready for other values.
+    private func end() {
+        sqlite3_reset(handle)
+        // Nothing stays bound to where texts no longer are.
+        sqlite3_clear_bindings(handle)
+        place = 0
+        texts.empty()
     }
 
     private func error(_ code: Int32) -> DatabaseError {
@@ -109,8 +118,43 @@ final class RowStatement {
             resultCode: ResultCode(rawValue: code), message: String(cString: sqlite3_errmsg(database.sqliteConnection)))
     }
 
-    /// SQLite copies the text before the call returns: `SQLITE_TRANSIENT`, a macro that C alone can read.
+    /// SQLite copies the bytes before the call returns: `SQLITE_TRANSIENT`, a macro that C alone can read.
     private static var copied: sqlite3_destructor_type { unsafeBitCast(-1, to: sqlite3_destructor_type.self) }
+    /// The bytes stay where they are until the statement has run: `SQLITE_STATIC`.
+    private static var staying: sqlite3_destructor_type? { nil }
+}
+
+/// Where the texts of one run of a statement stay: SQLite would ask for memory for each.
+private final class TextRoom {
+    private var room = UnsafeMutableRawBufferPointer(start: nil, count: 0)
+    private var used = 0
+    /// Rooms that became too small while values in them were bound.
+    private var outgrown: [UnsafeMutableRawBufferPointer] = []
+
+    /// A copy of the bytes; never without an address, which SQLite would take for NULL.
+    func keep(_ bytes: UnsafeRawBufferPointer) -> UnsafeRawPointer {
+        if used + bytes.count >= room.count {
+            outgrown.append(room)
+            room = .allocate(byteCount: max(2 * (room.count + bytes.count), 2048), alignment: 1)
+            used = 0
+        }
+        let start = room.baseAddress! + used
+        if let source = bytes.baseAddress { start.copyMemory(from: source, byteCount: bytes.count) }
+        used += bytes.count
+        return UnsafeRawPointer(start)
+    }
+
+    func empty() {
+        used = 0
+        guard !outgrown.isEmpty else { return }
+        for old in outgrown { old.deallocate() }
+        outgrown = []
+    }
+
+    deinit {
+        room.deallocate()
+        for old in outgrown { old.deallocate() }
+    }
 }
 
 /// The columns of the row that a statement stands at, from 0. Only for as long as it stands there.

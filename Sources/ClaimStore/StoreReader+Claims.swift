@@ -34,13 +34,18 @@ extension StoreReader {
 
     /// The row of the claim with this id.
     package func claimRow(key: ClaimKey) throws -> RowID? {
-        try Int64.fetchOne(
+        if let bulkKeys { return bulkKeys.claims[key.stored] }
+        return try Int64.fetchOne(
             database.cachedStatement(sql: "SELECT id FROM claim WHERE key = ?"), arguments: [key.stored])
     }
 
     /// The ids of the claims that begin with these hexadecimal digits: all of them up to `limit`.
     package func claimKeys(prefix: String, limit: Int = 5) throws -> [ClaimKey] {
         guard let range = ClaimKey.range(prefix: prefix) else { return [] }
+        if let bulkKeys, range.lowerBound == range.upperBound {
+            let key = ClaimKey(value: range.lowerBound)
+            return bulkKeys.claims[key.stored] == nil ? [] : [key]
+        }
         // Keys are stored as signed numbers, so a range of unsigned ones may wrap around.
         let (low, high) = (Int64(bitPattern: range.lowerBound), Int64(bitPattern: range.upperBound))
         return try Int64.fetchAll(

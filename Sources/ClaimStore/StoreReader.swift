@@ -19,6 +19,8 @@ package enum HistoryView: Hashable, Sendable {
 package final class StoreReader {
     let database: Database
     var caches: [HistoryView: HydrationCache] = [:]
+    /// The keys that an import has written and not yet indexed.
+    var bulkKeys: BulkKeys?
 
     init(_ database: Database) {
         self.database = database

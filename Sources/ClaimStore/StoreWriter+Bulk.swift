@@ -3,7 +3,8 @@ import GRDB
 /// The indexes that wait while much is written.
 ///
 /// Kept up row by row, each of them costs a look-up at another place of the base for every claim; built at the end, one
-/// sort. Those that recording itself looks into stay: the keys of claims and triples, and all of names and sources.
+/// sort. Those of names and sources stay, which recording itself looks into; so do the keys of claims and triples where
+/// the base has some, for else memory holds them.
 extension StoreWriter {
     /// What a long write takes away at its beginning, to be built again at its end, in the same transaction: where it
     /// fails, nothing was changed.
@@ -12,28 +13,94 @@ extension StoreWriter {
         fileprivate var lastClaim: RowID
     }
 
+    private static let keyIndexes = "'claim_key', 'triple_key'"
+
+    /// How many keys of claims, and of triples, memory holds at most: about 100 MB.
+    package static let mostKeys = 3_000_000
+
     /// Takes the indexes of claims away until `build`.
-    package func deferIndexes() throws -> DeferredIndexes {
-        let rows = try Row.fetchAll(
-            database,
-            sql: """
-                SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name IN ('claim', 'triple')
-                AND sql IS NOT NULL AND name NOT IN ('claim_key', 'triple_key') ORDER BY name
-                """)
-        for row in rows { try database.execute(sql: "DROP INDEX \(row[0] as String)") }
+    package func deferIndexes(mostKeys: Int = StoreWriter.mostKeys) throws -> DeferredIndexes {
+        let definitions = try takeAway("tbl_name IN ('claim', 'triple') AND name NOT IN (\(Self.keyIndexes))")
+        let deferred = DeferredIndexes(definitions: definitions, lastClaim: try reader.lastClaimRow())
         indexesQuotes = false
-        return DeferredIndexes(definitions: rows.map { $0[1] }, lastClaim: try reader.lastClaimRow())
+        if deferred.lastClaim == 0 {
+            quotes = WaitingQuotes(try QuoteIndexer(definition: quoteSearchDefinition()))
+            deferredKeys = try takeAway("name IN (\(Self.keyIndexes))")
+            keepKeys(in: BulkKeys(most: mostKeys))
+        }
+        return deferred
     }
 
     /// Builds the indexes anew, and takes the quotes of the claims since then into the full-text index.
     package func build(_ deferred: DeferredIndexes) throws {
+        try buildKeys()
         for definition in deferred.definitions { try database.execute(sql: definition) }
-        // A larger buffer makes fewer, longer runs, which need less merging.
-        try database.execute(sql: "INSERT INTO quote_search (quote_search, rank) VALUES ('hashsize', 16777216)")
+        try indexQuotes(after: deferred.lastClaim)
+        indexesQuotes = true
+    }
+
+    /// Drops indexes. Returns the SQL that makes them again.
+    private func takeAway(_ condition: String) throws -> [String] {
+        let rows = try Row.fetchAll(
+            database,
+            sql: "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND \(condition) ORDER BY name")
+        for row in rows { try database.execute(sql: "DROP INDEX \(row[0] as String)") }
+        return rows.map { $0[1] }
+    }
+
+    /// Gives the keys to the base's indexes, from where they are looked up from here on.
+    private func buildKeys() throws {
+        guard keys != nil else { return }
+        keepKeys(in: nil)
+        for definition in deferredKeys { try database.execute(sql: definition) }
+        deferredKeys = []
+    }
+
+    /// Gives the keys to the base where they have become too many for memory; never while they may be taken back.
+    func buildKeysIfFull() throws {
+        if keys?.isFull == true, !isInSavepoint { try buildKeys() }
+    }
+
+    private func indexQuotes(after last: RowID) throws {
+        handQuotesOver()
+        let indexer = quotes?.indexer
+        quotes = nil
+        if let indexer, try indexer.finish(into: database) { return }
+        try database.execute(sql: Self.longRuns)
         try database.execute(
             sql: "INSERT INTO quote_search (rowid, quote) SELECT id, quote FROM claim WHERE id > ? AND quote IS NOT NULL",
-            arguments: [deferred.lastClaim])
-        try database.execute(sql: "INSERT INTO quote_search (quote_search, rank) VALUES ('hashsize', 1048576)")
-        indexesQuotes = true
+            arguments: [last])
+        try database.execute(sql: Self.usualRuns)
+    }
+
+    /// A larger buffer makes fewer, longer runs of the full-text index, which need less merging.
+    static let longRuns = "INSERT INTO quote_search (quote_search, rank) VALUES ('hashsize', 16777216)"
+    private static let usualRuns = "INSERT INTO quote_search (quote_search, rank) VALUES ('hashsize', 1048576)"
+
+    private func quoteSearchDefinition() throws -> String {
+        try String.fetchOne(database, sql: "SELECT sql FROM sqlite_master WHERE name = 'quote_search'") ?? ""
+    }
+
+    // MARK: Quotes on the side
+
+    /// Quotes that were written and are to be handed to the thread that indexes them, when nothing can take them back.
+    struct WaitingQuotes {
+        let indexer: QuoteIndexer
+        var waiting: QuoteIndexer.Quotes = []
+
+        init(_ indexer: QuoteIndexer) { self.indexer = indexer }
+    }
+
+    /// Has a new claim's quote indexed: at once, on the side, or with all others at the end.
+    func index(_ quote: String, ofClaim row: RowID) throws {
+        if indexesQuotes { return try statements.index(quote, ofClaim: row) }
+        quotes?.waiting.append((row, quote))
+        if !isInSavepoint, let count = quotes?.waiting.count, count >= 1_000 { handQuotesOver() }
+    }
+
+    func handQuotesOver() {
+        guard let waiting = quotes?.waiting, !waiting.isEmpty else { return }
+        quotes?.waiting = []
+        quotes?.indexer.take(waiting)
     }
 }

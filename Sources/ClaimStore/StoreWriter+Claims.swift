@@ -32,20 +32,38 @@ package struct ClaimRows: Sendable {
 extension StoreWriter {
     /// Adds a claim, with its id as given. Does nothing where the base has it. Returns its row and whether it was new.
     package func addClaim(_ claim: Claim, key: ClaimKey, rows: ClaimRows) throws -> (row: RowID, isNew: Bool) {
+        try buildKeysIfFull()
         // Only what is new may start an event; where one is open, the insertion itself tells whether the claim is new.
-        if !hasOpenEvent, let known = try statements.claimRow(key) { return (known, false) }
+        if keys != nil || !hasOpenEvent, let known = try claimRow(key) { return (known, false) }
         let triple = try triple(rows, claim.object)
         guard try insert(claim, key: key, rows: rows, triple: triple) else {
             return (try statements.claimRow(key) ?? 0, false)
         }
-        let row = database.lastInsertedRowID
-        if let quote = claim.quote?.exact, indexesQuotes { try statements.index(quote, ofClaim: row) }
-        note(
-            added: [
-                "claim", key.description, claim.verb ?? "", claim.note ?? "", claim.reports ?? "", claim.said.text,
-                claim.isDuringStated ? claim.during.text : "",
-            ])
+        let row = try statements.claim.lastInsertedRow
+        keys?.addClaim(key.stored, row: row)
+        if let quote = claim.quote?.exact { try index(quote, ofClaim: row) }
+        note(claim, key)
         return (row, true)
+    }
+
+    /// The id of a claim.
+    package func key(of claim: Claim) -> ClaimKey { ClaimKey(of: claim, using: digestInput) }
+
+    private func claimRow(_ key: ClaimKey) throws -> RowID? {
+        if let keys { keys.claims[key.stored] } else { try statements.claimRow(key) }
+    }
+
+    private func note(_ claim: Claim, _ key: ClaimKey) {
+        digestInput.removeAll()
+        digestInput.add("claim")
+        digestInput.append(key)
+        digestInput.end()
+        digestInput.add(claim.verb ?? "")
+        digestInput.add(claim.note ?? "")
+        digestInput.add(claim.reports ?? "")
+        digestInput.add(claim.said.text)
+        digestInput.add(claim.isDuringStated ? claim.during.text : "")
+        additions.add(digestInput)
     }
 
     /// Returns whether the claim was new.
@@ -99,14 +117,19 @@ extension StoreWriter {
 
     /// The row of a triple, made where it is new.
     private func triple(_ rows: ClaimRows, _ object: ClaimObject) throws -> RowID {
-        let key = ClaimKey.triple(subject: rows.subject, predicate: rows.predicate, object: object).stored
+        let key = ClaimKey.triple(
+            subject: rows.subject, predicate: rows.predicate, object: object, using: digestInput
+        ).stored
+        if let known = keys?.triples[key] { return known }
         let unit = try term(object.figure?.unit)
         let statement = try statements.triple
         statement.bind(key)
         statement.bind(rows.subject)
         statement.bind(rows.predicate)
         bind(object, entity: rows.object, unit: unit, to: statement)
-        return try statement.run() > 0 ? database.lastInsertedRowID : try statements.tripleRow(key)
+        guard try statement.run() > 0 else { return try statements.tripleRow(key) }
+        keys?.addTriple(key, row: statement.lastInsertedRow)
+        return statement.lastInsertedRow
     }
 
     private func bind(_ object: ClaimObject, entity: RowID?, unit: RowID?, to statement: RowStatement) {

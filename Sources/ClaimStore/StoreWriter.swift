@@ -12,14 +12,25 @@ package final class StoreWriter {
     let database: Database
     package let recorder: String
     package let moment: Int64
-    var open: StoredEvent?
+    var open: StoredEvent? { didSet { openID = open?.id } }
+    /// The number of the open event: asked for with each claim.
+    private(set) var openID: Int64?
     var additions = AdditionDigest()
     var restoresEvents = false
     private(set) var termRows: [String: RowID] = [:]
     private var listRows: [[RowID]: RowID] = [:]
     private var preparedStatements: ClaimStatements?
+    private var insertions: [String: RowStatement] = [:]
+    /// Room for the digests of each claim.
+    let digestInput = DigestInput()
     /// Whether quotes enter the full-text index one by one.
     var indexesQuotes = true
+    /// Those that are indexed on the side.
+    var quotes: WaitingQuotes?
+    private(set) var isInSavepoint = false
+    /// The keys, where memory holds them instead of indexes, and the SQL that makes those.
+    var keys: BulkKeys? { reader.bulkKeys }
+    var deferredKeys: [String] = []
 
     init(_ database: Database, recorder: String, at moment: Int64) {
         self.database = database
@@ -44,33 +55,47 @@ package final class StoreWriter {
         return event.id
     }
 
-    var hasOpenEvent: Bool { open != nil }
+    var hasOpenEvent: Bool { openID != nil }
 
     var statements: ClaimStatements {
         get throws {
             if let preparedStatements { return preparedStatements }
-            let prepared = try ClaimStatements(database)
+            let prepared = try ClaimStatements(database, hasKeys: keys == nil)
             preparedStatements = prepared
             return prepared
         }
     }
 
+    /// Has keys looked up in memory, or else in the base.
+    func keepKeys(in keys: BulkKeys?) {
+        reader.bulkKeys = keys
+        preparedStatements = nil
+    }
+
     /// The number of the event that what is added now belongs to.
     func currentEvent() throws -> Int64 {
-        if let open { return open.id }
+        if let openID { return openID }
         return try begin("recorded")
     }
 
     /// Runs `body`; where it throws, what it wrote is taken back, and the transaction goes on.
     package func takingBackOnError(_ body: () throws -> Void) throws {
         let before = (open, additions)
+        isInSavepoint = true
+        keys?.mark()
+        defer { isInSavepoint = false }
         do {
             try database.inSavepoint {
                 try body()
                 return .commit
             }
+            isInSavepoint = false
+            keys?.keepMarked()
+            handQuotesOver()
         } catch {
             (open, additions) = before
+            quotes?.waiting = []
+            keys?.takeMarkedBack()
             (termRows, listRows, reader.caches) = ([:], [:], [:])
             throw error
         }
@@ -182,10 +207,11 @@ package final class StoreWriter {
 
     @discardableResult
     func insert(_ sql: String, _ values: [(any DatabaseValueConvertible)?]) throws -> RowID {
-        let statement = try RowStatement(database, sql)
+        let statement = try insertions[sql] ?? RowStatement(database, sql)
+        insertions[sql] = statement
         for value in values { statement.bind(value?.databaseValue ?? .null) }
         try statement.run()
-        return database.lastInsertedRowID
+        return statement.lastInsertedRow
     }
 }
 
@@ -209,24 +235,35 @@ package enum RestoreError: Error, Equatable, CustomStringConvertible {
 /// A digest of a set of things, whatever their order: SHA-256 of each, combined by exclusive or.
 struct AdditionDigest {
     private(set) var count = 0
-    private(set) var bytes = [UInt8](repeating: 0, count: 32)
+    private var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
 
     init() {}
 
     /// One that so many things were added to.
     init(count: Int, bytes: [UInt8]) {
         self.count = count
-        if bytes.count == self.bytes.count { self.bytes = bytes }
+        if bytes.count == 32 { bytes.withUnsafeBytes { combine($0) } }
     }
 
     mutating func add(_ parts: [String]) {
-        count += 1
-        var input = DigestInput()
+        let input = DigestInput()
         for part in parts { input.add(part) }
-        input.digest.withUnsafeBytes { digest in
-            for index in bytes.indices { bytes[index] ^= digest[index] }
-        }
+        add(input)
     }
+
+    mutating func add(_ input: DigestInput) {
+        count += 1
+        input.digest.withUnsafeBytes { combine($0) }
+    }
+
+    private mutating func combine(_ digest: UnsafeRawBufferPointer) {
+        words.0 ^= digest.loadUnaligned(fromByteOffset: 0, as: UInt64.self)
+        words.1 ^= digest.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+        words.2 ^= digest.loadUnaligned(fromByteOffset: 16, as: UInt64.self)
+        words.3 ^= digest.loadUnaligned(fromByteOffset: 24, as: UInt64.self)
+    }
+
+    var bytes: [UInt8] { withUnsafeBytes(of: words) { Array($0) } }
 
     var hexadecimal: String { Data(bytes).hexadecimal }
 }

@@ -5,7 +5,7 @@ enum TextMap {
     static func encode(_ map: [String: String]) -> String? {
         guard !map.isEmpty else { return nil }
         var text = "{"
-        for (key, value) in map.sorted(by: { $0.key < $1.key }) {
+        for (key, value) in map.count < 2 ? Array(map) : map.sorted(by: { $0.key < $1.key }) {
             if text.utf8.count > 1 { text += "," }
             append(key, to: &text)
             text += ":"

@@ -60,7 +60,7 @@ extension KnowledgeBase {
         recording.acceptsNewVersions = true
         return try withoutActuallyEscaping(progress) { progress in
             try change(recording, trustsReferences: true) { [recording] writer in
-                let importer = Importer(writer: writer, input: input, progress: progress)
+                let importer = Importer(writer: writer, input: input, mostKeys: options.mostKeys, progress: progress)
                 if try input.isExport && writer.reader.events().isEmpty { return try importer.restore(recording) }
                 return try importer.record(
                     recording, skipsBadLines: options.skipsBadLines, rejects: Rejects(options.rejects))

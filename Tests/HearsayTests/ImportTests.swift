@@ -139,6 +139,38 @@ import Testing
         }
     }
 
+    /// What is said twice in one input is found the second time, whether memory holds the keys or the base does.
+    @Test(arguments: [0, 60, 3_000_000])
+    func claimsThatComeTwiceAreTakenOnce(mostKeys: Int) throws {
+        let lines = Self.lines(200)
+        let twice = lines + lines.shuffledEvenly()
+        var options = Self.options()
+        options.mostKeys = mostKeys
+        let base = try KnowledgeBase()
+        let report = try base.importLines(text: Data(twice.joined(separator: "\n").utf8), named: "twice", options: options)
+        #expect(report.newClaimCount == 200)
+        #expect(report.knownClaimCount == 200)
+        let once = try KnowledgeBase()
+        try once.record(text: Data(lines.joined(separator: "\n").utf8), named: "once", options: Samples.options())
+        #expect(try Self.export(base) == Self.export(once))
+        #expect(try base.check().allSatisfy { $0.problem == nil })
+        #expect(try base.importLines(text: Data(twice.joined(separator: "\n").utf8), named: "again", options: options).newClaimCount == 0)
+    }
+
+    /// Quotes are indexed on the side and put in the place of an index that this connection has read as empty.
+    @Test func quotesAreFoundThoughTheEmptyIndexWasRead() throws {
+        let base = try KnowledgeBase()
+        let today = Day(number: 19_800)
+        #expect(try Self.count(base.ask("claims quoting \"they were 399\"", today: today)) == 0)
+        try base.importLines(text: Data(Self.lines(300).joined(separator: "\n").utf8), named: "first", options: Self.options())
+        #expect(try Self.count(base.ask("claims quoting \"they were 399\"", today: today)) == 1)
+        // Later quotes are added to it, and a claim can be found by both.
+        let more = Self.line(700, source: "{\"id\":\"n\",\"outlet\":\"New\",\"published\":\"2024-01-10\"}")
+        try base.record(text: Data(more.utf8), named: "more", options: Samples.options())
+        #expect(try Self.count(base.ask("claims quoting \"they were\"", today: today)) == 301)
+        #expect(try base.check().allSatisfy { $0.problem == nil })
+    }
+
     static func count(_ answer: Answer) -> Int {
         switch answer.content {
         case .claims(let claims): claims.count
@@ -174,6 +206,13 @@ import Testing
                   long:1: the line is longer than 8 MiB.
                   long:7: the line is longer than 8 MiB.
                 """)
+    }
+}
+
+extension [String] {
+    /// In another order, the same each time.
+    fileprivate func shuffledEvenly() -> [String] {
+        indices.map { self[($0 * 37) % count] }
     }
 }
 

@@ -6,6 +6,7 @@ import Synchronization
 final class Handover<Piece: Sendable>: Sendable {
     private struct State {
         var pieces: [Piece] = []
+        var spent: [Piece] = []
         var isAbandoned = false
     }
 
@@ -30,12 +31,22 @@ final class Handover<Piece: Sendable>: Sendable {
 
     private func give(_ piece: Piece) -> Bool {
         room.wait()
+        var spent: [Piece] = []
         let isAbandoned = state.withLock { state in
             if !state.isAbandoned { state.pieces.append(piece) }
+            swap(&spent, &state.spent)
             return state.isAbandoned
         }
         filled.signal()
+        // What was given back is taken apart here, while the other thread works.
+        spent.removeAll()
         return !isAbandoned
+    }
+
+    /// Gives a piece back that is done with. To free the thousands of values of a piece takes a while, and least on the
+    /// thread whose memory they are.
+    func giveBack(_ piece: Piece) {
+        state.withLock { $0.spent.append(piece) }
     }
 
     /// The next piece; `nil` after the last.

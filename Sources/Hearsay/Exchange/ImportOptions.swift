@@ -1,3 +1,4 @@
+import ClaimStore
 public import Foundation
 
 /// How an import goes about its work.
@@ -11,6 +12,8 @@ public struct ImportOptions: Sendable {
     public var resumes: Bool
     /// How much input is taken between two commits, where the import can be resumed.
     var batchBytes = 32 << 20
+    /// How many keys are kept in memory before they go into the base's indexes.
+    var mostKeys = StoreWriter.mostKeys
 
     public init(
         recording: RecordingOptions, skipsBadLines: Bool = false, rejects: URL? = nil, resumes: Bool = false

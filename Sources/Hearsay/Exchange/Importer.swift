@@ -5,6 +5,7 @@ import Foundation
 struct Importer {
     let writer: StoreWriter
     let input: LongInput
+    let mostKeys: Int
     let progress: (ImportProgress) -> Void
 
     /// Makes the base of an export again.
@@ -37,7 +38,7 @@ struct Importer {
     /// Where the input is long against the base, indexes are built at its end.
     private func deferringIndexes(_ body: (_ told: (ReadLines) -> Void) throws -> Void) throws {
         let isLong = try writer.reader.lastClaimRow() < Int64((input.total ?? Self.bytesOfClaim) / Self.bytesOfClaim)
-        let deferred = isLong ? try writer.deferIndexes() : nil
+        let deferred = isLong ? try writer.deferIndexes(mostKeys: mostKeys) : nil
         var state = ImportProgress(position: 0, total: input.total, lines: 0)
         try body { piece in
             state.position = piece.position

@@ -16,37 +16,62 @@ struct ReadLines: Sendable {
 
 /// Reads an input on a thread of its own, while the caller resolves and writes what it has read before.
 struct ReadAhead {
-    private let handover: Handover<ReadLines>
+    private enum Reading {
+        case ahead(Handover<ReadLines>)
+        case here(LineReader, RecordPlace)
+    }
+
+    private let reading: Reading
 
     /// Pieces of about a megabyte: few enough to be little memory, enough that neither thread waits for the other.
     private static let pieces = 4
+    /// To begin a thread takes longer than to read so much.
+    private static let shortInput = 1 << 16
 
     init(_ input: LongInput) {
-        let name = input.name
+        let place = RecordPlace(file: input.name, line: 1)
+        if let total = input.total, total <= Self.shortInput {
+            reading = .here(input.reader, place)
+            return
+        }
         // The closure is the only one that reads from here on.
         nonisolated(unsafe) let lines = input.reader
-        handover = Handover(pieces: Self.pieces) { hand in
-            var lines = lines
-            do {
-                while let next = try lines.next() {
-                    let read = next.map { line in
-                        ReadLine(line: line, content: Result { () throws(RecordError) in try RecordReader.line(line, file: name) })
-                    }
-                    guard hand(ReadLines(lines: read, position: lines.position)) else { return }
-                }
-            } catch {
-                let failure = error as? RecordError ?? RecordError("\(name) cannot be read: \(error)", at: nil)
-                _ = hand(ReadLines(lines: [], position: lines.position, failure: failure))
+        reading = .ahead(
+            Handover(pieces: Self.pieces) { hand in
+                var lines = lines
+                while let piece = Self.next(&lines, place), hand(piece), piece.failure == nil {}
+            })
+    }
+
+    /// Reads the next piece; `nil` after the last.
+    private static func next(_ lines: inout LineReader, _ place: RecordPlace) -> ReadLines? {
+        do {
+            guard let next = try lines.next() else { return nil }
+            let read = next.map { line in
+                ReadLine(line: line, content: Result { () throws(RecordError) in try RecordReader.line(line, of: place) })
             }
+            return ReadLines(lines: read, position: lines.position)
+        } catch {
+            let failure = error as? RecordError ?? RecordError("\(place.file) cannot be read: \(error)", at: nil)
+            return ReadLines(lines: [], position: lines.position, failure: failure)
         }
     }
 
     /// Calls `body` with each piece in turn.
     func forEach(_ body: (ReadLines) throws -> Void) throws {
-        defer { handover.close() }
-        while let piece = handover.next() {
-            if let failure = piece.failure { throw failure }
-            try body(piece)
+        switch reading {
+        case .here(var lines, let place):
+            while let piece = Self.next(&lines, place) {
+                if let failure = piece.failure { throw failure }
+                try body(piece)
+            }
+        case .ahead(let handover):
+            defer { handover.close() }
+            while let piece = handover.next() {
+                if let failure = piece.failure { throw failure }
+                try body(piece)
+                handover.giveBack(piece)
+            }
         }
     }
 }

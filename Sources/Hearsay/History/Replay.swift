@@ -21,7 +21,7 @@ struct Replay {
                 let restorer = Restorer(writer, options: RecordingOptions(recorder: "", moment: 0, acceptsNewVersions: true))
                 digests = try Self.digests(reader) { line, number in
                     let input = InputLine(number: number, bytes: Data(line.utf8), end: 0)
-                    try restorer.restore(RecordReader.line(input, file: "event"), folder: nil)
+                    try restorer.restore(RecordReader.line(input, of: RecordPlace(file: "event", line: 1)), folder: nil)
                 }
             }
         } catch RestoreError.otherContents(let event) {

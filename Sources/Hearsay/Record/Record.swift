@@ -18,22 +18,39 @@ struct Record: Sendable {
     var claims: [ClaimRecord] = []
 }
 
-struct SourceRecord: Sendable {
-    var id: Located<String>
-    var outlet: Located<String>?
-    var agency: Located<String>?
-    var title: Located<String>?
-    var authors: [Located<String>] = []
-    var published: Located<String>?
-    var url: Located<String>?
-    var archived: Located<String>?
-    var retrieved: Located<String>?
-    var language: Located<String>?
-    var originalLanguage: Located<String>?
+/// A source as written. One object: a long input hands each from one thread to another.
+final class SourceRecord: Sendable {
+    let id: Located<String>
+    let outlet: Located<String>?
+    let agency: Located<String>?
+    let title: Located<String>?
+    let authors: [Located<String>]
+    let published: Located<String>?
+    let url: Located<String>?
+    let archived: Located<String>?
+    let retrieved: Located<String>?
+    let language: Located<String>?
+    let originalLanguage: Located<String>?
     /// The text itself, or the path of a file beside the record.
-    var text: Located<String>?
+    let text: Located<String>?
     /// In an export: which version the text is.
-    var version: Int?
+    let version: Int?
+
+    init(_ fields: RecordFields) throws(RecordError) {
+        id = try fields.required("id")
+        outlet = try fields.name("outlet")
+        agency = try fields.name("agency")
+        title = try fields.string("title")
+        authors = try fields.strings("authors")
+        published = try fields.name("published")
+        url = try fields.string("url")
+        archived = try fields.string("archived")
+        retrieved = try fields.name("retrieved")
+        language = try fields.string("language")
+        originalLanguage = try fields.string("original_language")
+        text = try fields.text("text")
+        version = try fields.integer("version")?.value
+    }
 }
 
 struct EntityRecord: Sendable {
@@ -64,35 +81,65 @@ struct PredicateRecord: Sendable {
     var place: RecordPlace
 }
 
-struct ClaimRecord: Sendable {
-    var place: RecordPlace
-    var subject: Located<String>
-    var predicate: Located<String>
-    var object: ObjectRecord
-    var by: Located<String>?
-    var via: [Located<String>] = []
-    var verb: Located<String>?
-    var stance: Located<String>?
-    var mood: Located<String>?
-    var said: Located<String>?
-    var during: Located<String>?
-    var places: [Located<String>] = []
-    var quote: QuoteRecord?
-    var qualifiers: [(key: Located<String>, value: Located<String>)] = []
-    var reports: Located<String>?
-    var note: Located<String>?
+/// A claim as written. One object, as a source is.
+final class ClaimRecord: Sendable {
+    let place: RecordPlace
+    let subject: Located<String>
+    let predicate: Located<String>
+    let object: ObjectRecord
+    let by: Located<String>?
+    let via: [Located<String>]
+    let verb: Located<String>?
+    let stance: Located<String>?
+    let mood: Located<String>?
+    let said: Located<String>?
+    let during: Located<String>?
+    let places: [Located<String>]
+    let quote: QuoteRecord?
+    let qualifiers: [String: String]
+    let reports: Located<String>?
+    let note: Located<String>?
     /// In JSON Lines: the id of the source.
-    var source: Located<String>?
-    /// In JSON Lines: the id that the claim was exported under.
-    var id: Located<String>?
+    let source: Located<String>?
+    /// In JSON Lines: what it became in the base that it comes from.
+    let status: Located<String>?
     /// The times that stand in EDTF: read with the record, since they need nothing else to be understood.
-    var exactSaid: ClaimTime?
-    var exactDuring: ClaimTime?
+    let exactSaid: ClaimTime?
+    let exactDuring: ClaimTime?
     /// The words of a time beside its EDTF, where an export gives both.
-    var saidText: String?
-    var duringText: String?
+    let saidText: String?
+    let duringText: String?
     /// Whether an export says that `during` was not stated: it has no words.
-    var isDuringDerived = false
+    let isDuringDerived: Bool
+
+    /// - Parameter isLine: whether it is a line of JSON Lines, and no claim of a recording file.
+    init(_ fields: RecordFields, isLine: Bool) throws(RecordError) {
+        place = fields.place
+        subject = try fields.requiredName("subject")
+        predicate = try fields.requiredName("predicate")
+        object = try RecordReader.object(fields)
+        by = try fields.name("by")
+        via = try fields.names("via")
+        verb = try fields.string("verb")
+        stance = try fields.string("stance")
+        mood = try fields.string("mood")
+        said = try fields.name("said")
+        during = try fields.name("during")
+        exactSaid = said.flatMap(RecordReader.exactTime)
+        exactDuring = during.flatMap(RecordReader.exactTime)
+        saidText = try RecordReader.words(fields, "said")
+        duringText = try RecordReader.words(fields, "during")
+        isDuringDerived = isLine && RecordReader.hasNullWords(fields, "during")
+        places = try fields.names("place")
+        quote = try RecordReader.quote(fields)
+        qualifiers = try RecordReader.qualifiers(fields)
+        reports = try fields.string("reports")
+        note = try fields.string("note", multiline: true)
+        source = isLine ? try fields.name("source") : nil
+        status = isLine ? try fields.string("status") : nil
+        // Shown by exports; the claim's own words make its id.
+        if isLine { _ = try fields.string("id") }
+    }
 }
 
 struct QuoteRecord: Sendable {

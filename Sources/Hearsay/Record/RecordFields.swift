@@ -14,7 +14,7 @@ struct RecordFields {
         }
         for index in map.indices {
             let (key, keyPlace) = (map[index].key, map[index].keyPlace)
-            guard keys.contains(key) else {
+            guard keys.contains(where: { Self.isSame($0, key) }) else {
                 let nearest = NearMiss.nearest(to: key, among: keys, limit: 1).first
                 let visible = key.unicodeScalars.contains { $0.properties.generalCategory == .control }
                     ? "with control characters" : "`\(key)`"
@@ -33,8 +33,13 @@ struct RecordFields {
     }
 
     private static func index(of key: String, in pairs: [RecordNode.Pair]) -> Int? {
-        for index in pairs.indices where pairs[index].key == key { return index }
+        for index in pairs.indices where isSame(pairs[index].key, key) { return index }
         return nil
+    }
+
+    /// Nearly all keys that are not this one have another length, which is seen without a call.
+    private static func isSame(_ one: String, _ other: String) -> Bool {
+        one.utf8.count == other.utf8.count && one == other
     }
 
     private func keyPlace(_ key: String) -> RecordPlace {
@@ -127,27 +132,27 @@ struct RecordFields {
     }
 
     static func string(
-        _ node: RecordNode, _ what: String, multiline: Bool
+        _ node: RecordNode, _ what: @autoclosure () -> String, multiline: Bool
     ) throws(RecordError) -> Located<String> {
         guard case .scalar(let text) = node.value else {
-            throw RecordError("\(what) is a single value, not \(node.kind).", at: node.place)
+            throw RecordError("\(what()) is a single value, not \(node.kind).", at: node.place)
         }
-        try RecordText.refuseControls(text, at: node.place, in: what, multiline: multiline)
+        try RecordText.refuseControls(text, at: node.place, in: what(), multiline: multiline)
         // Hand-written blocks end in a line end that nobody means.
         let trimmed = text.trimmingSpaces
-        guard !trimmed.isEmpty else { throw RecordError("\(what) is empty.", at: node.place) }
+        guard !trimmed.isEmpty else { throw RecordError("\(what()) is empty.", at: node.place) }
         return Located(value: trimmed, place: node.place)
     }
 
-    static func name(_ node: RecordNode, _ what: String) throws(RecordError) -> Located<String> {
-        guard case .map(let pairs) = node.value else { return try string(node, what, multiline: false) }
+    static func name(_ node: RecordNode, _ what: @autoclosure () -> String) throws(RecordError) -> Located<String> {
+        guard case .map(let pairs) = node.value else { return try string(node, what(), multiline: false) }
         for key in ["id", "label", "edtf", "text"] {
             guard let pair = pairs.first(where: { $0.key == key }) else { continue }
-            var name = try string(pair.node, what, multiline: false)
+            var name = try string(pair.node, what(), multiline: false)
             name.isID = key == "id"
             return name
         }
-        throw RecordError("\(what) names nothing: it has neither `id` nor `label`.", at: node.place)
+        throw RecordError("\(what()) names nothing: it has neither `id` nor `label`.", at: node.place)
     }
 }
 

@@ -1,19 +1,22 @@
 /// What one line of JSON Lines says, not resolved yet.
 enum RecordLine: Sendable {
-    /// A claim; its source where the line gives it whole; what it became in the base it comes from.
-    case claim(ClaimRecord, source: SourceRecord?, status: Located<String>?)
+    /// A claim; its source where the line gives it whole.
+    case claim(ClaimRecord, source: SourceRecord?)
     case source(SourceRecord)
-    case entity(EntityRecord)
-    case predicate(PredicateRecord)
+    indirect case entity(EntityRecord)
+    indirect case predicate(PredicateRecord)
     /// An event of an export, which only restoring one reads.
-    case event(RecordNode)
+    indirect case event(RecordNode)
     case blank
 }
 
 extension RecordReader {
     /// Reads a line, told by its keys: a claim, or what an export has beside claims.
-    static func line(_ line: InputLine, file: String) throws(RecordError) -> RecordLine {
-        let place = RecordPlace(file: file, line: line.number)
+    ///
+    /// - Parameter input: any place of the input that it is a line of.
+    static func line(_ line: InputLine, of input: RecordPlace) throws(RecordError) -> RecordLine {
+        var place = input
+        place.line = line.number
         guard !line.isTooLong else { throw RecordError("the line is longer than 8 MiB.", at: place) }
         guard line.bytes.contains(where: { $0 > 0x20 }) else { return .blank }
         let node = try RecordJSON.read(line.bytes, at: place)
@@ -21,7 +24,9 @@ extension RecordReader {
             throw RecordError("a line is an object, not \(node.kind).", at: node.place)
         }
         // With one of its keys misspelt a claim is a claim still.
-        if pairs.contains(where: { ["subject", "predicate", "object"].contains($0.key) }), pairs.count > 1 || pairs[0].key == "subject" {
+        if pairs.contains(where: { $0.key == "subject" || $0.key == "predicate" || $0.key == "object" }),
+            pairs.count > 1 || pairs[0].key == "subject"
+        {
             return try claimLine(node, pairs)
         }
         guard pairs.count == 1, let pair = pairs.first else {
@@ -48,13 +53,9 @@ extension RecordReader {
             throw RecordError("a claim in JSON Lines lacks its `source`.", at: node.place)
         }
         let claim = try claim(node, inFile: false)
-        var status: Located<String>?
-        if let pair = pairs.first(where: { $0.key == "status" }) {
-            status = try RecordFields.string(pair.node, "`status`", multiline: false)
-        }
         guard case .map(let keys) = source.node.value, keys.count > 1 || keys.first?.key != "id" else {
-            return .claim(claim, source: nil, status: status)
+            return .claim(claim, source: nil)
         }
-        return .claim(claim, source: try self.source(source.node), status: status)
+        return .claim(claim, source: try self.source(source.node))
     }
 }

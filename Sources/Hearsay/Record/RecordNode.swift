@@ -1,16 +1,61 @@
+import Synchronization
+
 /// Where something stands in a file that somebody wrote.
 public struct RecordPlace: Hashable, Sendable {
-    public var file: String
+    /// Stands for the file's name, so that a place is numbers alone: each value of a long input has one, and a name in
+    /// each would be counted up and down by two threads.
+    private var fileNumber: Int32
+    private var storedColumn: Int32
     /// From 1.
     public var line: Int
-    /// From 1, in Unicode scalars; `nil` where only the line is known.
-    public var column: Int?
 
     public init(file: String, line: Int, column: Int? = nil) {
-        self.file = file
+        fileNumber = FileNames.number(of: file)
         self.line = line
-        self.column = column
+        storedColumn = Self.stored(column)
     }
+
+    public var file: String {
+        get { FileNames.name(fileNumber) }
+        set { fileNumber = FileNames.number(of: newValue) }
+    }
+
+    /// From 1, in Unicode scalars; `nil` where only the line is known.
+    public var column: Int? {
+        get { storedColumn == 0 ? nil : Int(storedColumn) }
+        set { storedColumn = Self.stored(newValue) }
+    }
+
+    private static func stored(_ column: Int?) -> Int32 { Int32(clamping: column ?? 0) }
+
+    /// Another column of the same line.
+    func at(column: Int) -> RecordPlace {
+        var place = self
+        place.storedColumn = Self.stored(column)
+        return place
+    }
+}
+
+/// The names of the files that places lie in, numbered as they come up.
+private enum FileNames {
+    private struct Names {
+        var all: [String] = []
+        var numbers: [String: Int32] = [:]
+    }
+
+    private static let names = Mutex(Names())
+
+    static func number(of name: String) -> Int32 {
+        names.withLock { names in
+            if let known = names.numbers[name] { return known }
+            let number = Int32(names.all.count)
+            names.all.append(name)
+            names.numbers[name] = number
+            return number
+        }
+    }
+
+    static func name(_ number: Int32) -> String { names.withLock { $0.all[Int(number)] } }
 }
 
 extension RecordPlace: CustomStringConvertible {

@@ -26,20 +26,7 @@ enum RecordReader {
                 "id", "outlet", "agency", "title", "authors", "published", "url", "archived", "retrieved", "language",
                 "original_language", "text", "sha256", "version",
             ])
-        var source = SourceRecord(id: try fields.required("id"))
-        source.outlet = try fields.name("outlet")
-        source.agency = try fields.name("agency")
-        source.title = try fields.string("title")
-        source.authors = try fields.strings("authors")
-        source.published = try fields.name("published")
-        source.url = try fields.string("url")
-        source.archived = try fields.string("archived")
-        source.retrieved = try fields.name("retrieved")
-        source.language = try fields.string("language")
-        source.originalLanguage = try fields.string("original_language")
-        source.text = try fields.text("text")
-        source.version = try fields.integer("version")?.value
-        return source
+        return try SourceRecord(fields)
     }
 
     static func entity(_ node: RecordNode) throws(RecordError) -> EntityRecord {
@@ -104,35 +91,11 @@ enum RecordReader {
     static func claim(_ node: RecordNode, inFile: Bool) throws(RecordError) -> ClaimRecord {
         let fields = try RecordFields(
             node, of: "a claim", allowing: inFile ? claimKeys : lineKeys)
-        var claim = ClaimRecord(
-            place: fields.place, subject: try fields.requiredName("subject"),
-            predicate: try fields.requiredName("predicate"), object: try object(fields))
-        claim.by = try fields.name("by")
-        claim.via = try fields.names("via")
-        claim.verb = try fields.string("verb")
-        claim.stance = try fields.string("stance")
-        claim.mood = try fields.string("mood")
-        claim.said = try fields.name("said")
-        claim.during = try fields.name("during")
-        claim.exactSaid = claim.said.flatMap(exactTime)
-        claim.exactDuring = claim.during.flatMap(exactTime)
-        claim.saidText = try words(fields, "said")
-        claim.duringText = try words(fields, "during")
-        claim.isDuringDerived = !inFile && hasNullWords(fields, "during")
-        claim.places = try fields.names("place")
-        claim.quote = try quote(fields)
-        claim.qualifiers = try qualifiers(fields)
-        claim.reports = try fields.string("reports")
-        claim.note = try fields.string("note", multiline: true)
-        if !inFile {
-            claim.source = try fields.name("source")
-            claim.id = try fields.string("id")
-        }
-        return claim
+        return try ClaimRecord(fields, isLine: !inFile)
     }
 
     /// The words beside the EDTF of an exported time.
-    private static func words(_ fields: RecordFields, _ key: String) throws(RecordError) -> String? {
+    static func words(_ fields: RecordFields, _ key: String) throws(RecordError) -> String? {
         guard let node = fields.node(key), case .map(let pairs) = node.value,
             let text = pairs.first(where: { $0.key == "text" })
         else { return nil }
@@ -140,14 +103,14 @@ enum RecordReader {
         return try RecordFields.string(text.node, "`\(key)`", multiline: false).value
     }
 
-    private static func hasNullWords(_ fields: RecordFields, _ key: String) -> Bool {
+    static func hasNullWords(_ fields: RecordFields, _ key: String) -> Bool {
         guard let node = fields.node(key), case .map(let pairs) = node.value,
             let text = pairs.first(where: { $0.key == "text" }), case .null = text.node.value
         else { return false }
         return true
     }
 
-    private static func exactTime(_ written: Located<String>) -> ClaimTime? {
+    static func exactTime(_ written: Located<String>) -> ClaimTime? {
         if let time = ClaimTime(calendar: written.value) { return time }
         // Of what begins with a letter only a long year, such as Y17000, is EDTF; an error thrown for each costs more than this look.
         guard let first = written.value.unicodeScalars.first, first == "Y" || !first.properties.isAlphabetic,
@@ -156,7 +119,7 @@ enum RecordReader {
         return ClaimTime(text: written.value, edtf: edtf)
     }
 
-    private static func object(_ fields: RecordFields) throws(RecordError) -> ObjectRecord {
+    static func object(_ fields: RecordFields) throws(RecordError) -> ObjectRecord {
         guard let node = fields.node("object") else {
             throw RecordError("a claim lacks its `object`.", at: fields.place)
         }
@@ -206,7 +169,7 @@ enum RecordReader {
         return bounds
     }
 
-    private static func quote(_ fields: RecordFields) throws(RecordError) -> QuoteRecord? {
+    static func quote(_ fields: RecordFields) throws(RecordError) -> QuoteRecord? {
         guard let node = fields.node("quote") else { return nil }
         guard case .map = node.value else {
             return QuoteRecord(exact: try RecordFields.string(node, "`quote`", multiline: true))
@@ -220,18 +183,15 @@ enum RecordReader {
             isSelector: true)
     }
 
-    private static func qualifiers(
-        _ fields: RecordFields
-    ) throws(RecordError) -> [(key: Located<String>, value: Located<String>)] {
-        guard let node = fields.node("qualifiers") else { return [] }
+    static func qualifiers(_ fields: RecordFields) throws(RecordError) -> [String: String] {
+        guard let node = fields.node("qualifiers") else { return [:] }
         guard case .map(let pairs) = node.value else {
             throw RecordError("`qualifiers` is a mapping of keys, not \(node.kind).", at: node.place)
         }
-        var qualifiers: [(key: Located<String>, value: Located<String>)] = []
+        var qualifiers: [String: String] = [:]
         for pair in pairs {
             try RecordText.refuseControls(pair.key, at: pair.keyPlace, in: "a qualifier's name", multiline: false)
-            let value = try RecordFields.string(pair.node, "`\(pair.key)`", multiline: false)
-            qualifiers.append((Located(value: pair.key, place: pair.keyPlace), value))
+            qualifiers[pair.key] = try RecordFields.string(pair.node, "`\(pair.key)`", multiline: false).value
         }
         return qualifiers
     }

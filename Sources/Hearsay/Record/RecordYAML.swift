@@ -117,7 +117,7 @@ enum RecordText {
     }
 
     /// Refuses characters that steer a terminal or cannot be seen; line ends and tabs pass where `multiline`.
-    static func refuseControls(_ text: String, at place: RecordPlace, in what: String, multiline: Bool) throws(RecordError) {
+    static func refuseControls(_ text: String, at place: RecordPlace, in what: @autoclosure () -> String, multiline: Bool) throws(RecordError) {
         guard mayHoldControls(text) else { return }
         guard text.unicodeScalars.contains(where: { isControl($0, multiline: multiline) }) else { return }
         var line = 1
@@ -127,14 +127,20 @@ enum RecordText {
             let code = String(scalar.value, radix: 16, uppercase: true)
             let name = "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code
             throw RecordError(
-                "\(what) holds the control character \(name)\(line > 1 ? " (line \(line) of it)" : "").", at: place,
+                "\(what()) holds the control character \(name)\(line > 1 ? " (line \(line) of it)" : "").", at: place,
                 hint: "Remove it: it cannot be seen, and may steer a terminal.")
         }
     }
 
     /// Whether any byte could belong to a control character: spares the look at each character in the usual case.
     private static func mayHoldControls(_ text: String) -> Bool {
-        text.utf8.contains { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 }
+        var text = text
+        return text.withUTF8 { bytes in
+            // Without a way out of the loop, many bytes are looked at at once.
+            var found: UInt8 = 0
+            for byte in bytes { found |= (byte < 0x20 ? 1 : 0) | (byte == 0x7F ? 1 : 0) | (byte == 0xC2 ? 1 : 0) }
+            return found != 0
+        }
     }
 
     private static func isControl(_ scalar: Unicode.Scalar, multiline: Bool) -> Bool {

@@ -8,55 +8,53 @@ extension Recorder {
         let source = try source(knownSource(named), of: record.quote)
         let said = try saidTime(record, source)
         let (predicateRow, predicate) = try self.predicate(record.predicate, object: record.object)
-        var object = try object(record.object, of: predicate, source: source)
-        var rows = ClaimRows(
-            subject: try entity(record.subject, said: said.bounds), predicate: predicateRow, object: object.row,
-            by: try speaker(record, source, said: said), via: [], place: [], source: source.row,
-            text: source.text)
-        rows.via = try record.via.map { try entity($0, speaking: true, said: said.bounds) }
-        rows.place = try record.places.map { try entity($0, said: said.bounds, kind: "place") }
-        if rows.place.count > 1 { rows.place = Set(rows.place).sorted() }
-        var qualifiers = Dictionary(
-            record.qualifiers.map { ($0.key.value, $0.value.value) }, uniquingKeysWith: { $1 })
+        let object = try object(record.object, of: predicate, source: source)
+        let subject = try entity(record.subject, said: said.bounds)
+        let by = try speaker(record, source, said: said)
+        let via = try record.via.map { try entity($0, speaking: true, said: said.bounds) }
+        let place = Self.distinct(try record.places.map { try entity($0, said: said.bounds, kind: "place") })
+        var qualifiers = record.qualifiers
         if let population = object.population, qualifiers["population"] == nil { qualifiers["population"] = population }
-        if case .entity = object.value, let row = object.row { object.value = .entity(try reference(row)) }
         let stated = try record.isDuringDerived
             ? nil : record.during.map { try duringTime($0, record, said: said, source: source) }
         var claim = Claim(
-            id: "", subject: try reference(rows.subject), predicate: predicate.id, object: object.value,
-            by: try reference(rows.by), isSpeakerNamed: try isNamed(rows.by, record, source), via: try rows.via.map(reference),
-            verb: record.verb?.value, stance: try record.stance.map { try Choice.read($0, as: "`stance`") } ?? .affirms,
+            id: "", subject: subject.reference, predicate: predicate.id, object: object.value, by: by.reference,
+            isSpeakerNamed: try isNamed(by.row, record, source), via: via.map(\.reference), verb: record.verb?.value,
+            stance: try record.stance.map { try Choice.read($0, as: "`stance`") } ?? .affirms,
             mood: try record.mood.map { try Choice.read($0, as: "`mood`") } ?? .stated, said: said,
             during: stated ?? Self.during(of: object.value, predicate: predicate, said: said),
-            isDuringStated: stated != nil, place: try rows.place.map(reference),
-            quote: try quote(record.quote, in: source), qualifiers: qualifiers, reports: nil,
-            note: record.note?.value, source: sourceID)
+            isDuringStated: stated != nil, place: place.map(\.reference), quote: try quote(record.quote, in: source),
+            qualifiers: qualifiers, reports: nil, note: record.note?.value, source: sourceID)
         claim.reports = try record.reports.map { try reported($0) }
-        let key = ClaimKey(of: claim)
-        claim.id = key.description
-        try keep(claim, key: key, rows: rows, sourceID: sourceID)
+        let rows = ClaimRows(
+            subject: subject.row, predicate: predicateRow, object: object.row, by: by.row, via: via.map(\.row),
+            place: place.map(\.row), source: source.row, text: source.text)
+        try keep(claim, key: writer.key(of: claim), rows: rows)
     }
 
-    private func keep(_ claim: Claim, key: ClaimKey, rows: ClaimRows, sourceID: String) throws {
+    /// Each place once, in the order of their rows.
+    private static func distinct(_ places: [KnownEntity]) -> [KnownEntity] {
+        guard places.count > 1 else { return places }
+        var seen: Set<RowID> = []
+        return places.filter { seen.insert($0.row).inserted }.sorted { $0.row < $1.row }
+    }
+
+    private func keep(_ claim: Claim, key: ClaimKey, rows: ClaimRows) throws {
         let (row, isNew) = try writer.addClaim(claim, key: key, rows: rows)
-        (lastClaim, lastClaimIsNew) = (claim.id, isNew)
+        (lastClaim, lastClaimIsNew) = (key, isNew)
         if isNew {
             report.newClaimCount += 1
             if isVerbose, let shown = try writer.reader.claims(rows: [row]).first {
-                report.newClaims.append(.init(id: claim.id, source: sourceID, summary: ClaimSummary.line(shown)))
+                report.newClaims.append(.init(id: shown.id, source: claim.source, summary: ClaimSummary.line(shown)))
             }
         } else {
             report.knownClaimCount += 1
         }
-        if isVerbose { sources[sourceID]?.claims.insert(row) } else { forgetSurplus() }
-    }
-
-    private func reference(_ row: RowID) throws -> EntityReference {
-        EntityReference(id: try slug(of: row), label: "")
+        if isVerbose { sources[claim.source]?.claims.insert(row) } else { forgetSurplus() }
     }
 
     /// The speaker: `by`, else the source's agency, else its outlet.
-    private func speaker(_ record: ClaimRecord, _ source: RecordedSource, said: ClaimTime) throws -> RowID {
+    private func speaker(_ record: ClaimRecord, _ source: RecordedSource, said: ClaimTime) throws -> KnownEntity {
         if let by = record.by { return try entity(by, speaking: true, said: said.bounds) }
         guard let voice = source.voice else {
             throw RecordError(
@@ -73,11 +71,10 @@ extension Recorder {
         return try !source.voices.contains { try entities(voicing: $0).contains(speaker) }
     }
 
-    /// The entities that an outlet or agency of this folded name may be.
-    private func entities(voicing name: String) throws -> Set<RowID> {
-        if let known = voices[name] { return known }
-        let rows = Set(try writer.reader.entities(named: name).flatMap { [$0.row, $0.canonical] })
-        voices[name] = rows
+    private func entities(voicing voice: Voice) throws -> Set<RowID> {
+        if let known = voice.rows, voice.declarations == declarations { return known }
+        let rows = Set(try writer.reader.entities(named: voice.name).flatMap { [$0.row, $0.canonical] })
+        (voice.rows, voice.declarations) = (rows, declarations)
         return rows
     }
 

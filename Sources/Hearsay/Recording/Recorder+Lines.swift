@@ -16,10 +16,10 @@ extension Recorder {
     /// Records what one line holds.
     func take(_ line: RecordLine, folder: URL?) throws {
         switch line {
-        case .claim(let claim, let source, let status):
+        case .claim(let claim, let source):
             if let source { try add(source, folder: folder) }
             try add(claim, sourceID: source?.id.value ?? claim.source?.value ?? "")
-            try takeStatus(status)
+            try takeStatus(claim.status)
         case .source(let source):
             sources[source.id.value] = nil
             try add(source, folder: folder)
@@ -35,7 +35,7 @@ extension Recorder {
     private func takeStatus(_ written: Located<String>?) throws {
         guard !restores, let written else { return }
         let status: ClaimStatus = try Choice.read(written, as: "`status`")
-        if status != .current, lastClaimIsNew, let key = lastClaim { pendingStatuses.append((key, status)) }
+        if status != .current, lastClaimIsNew, let key = lastClaim { pendingStatuses.append((key.description, status)) }
     }
 
     /// Retracts and supersedes what arrived so, by events of its own, since statuses follow from events.

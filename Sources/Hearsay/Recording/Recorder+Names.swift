@@ -9,31 +9,33 @@ extension Recorder {
     ///   - kind: what a new entity is, where its place in the record tells.
     func entity(
         _ name: Located<String>, speaking: Bool = false, said: TimeBounds? = nil, kind: String? = nil
-    ) throws -> RowID {
-        let known: WritableKeyPath<ResolvedNames, [String: RowID]> = name.isID ? \.ids : speaking ? \.speaking : \.plain
-        if let row = entityRows[keyPath: known][name.value] { return row }
+    ) throws -> KnownEntity {
+        let way: ResolvedNames.Way = name.isID ? .id : speaking ? .speaking : .plain
+        if let known = knownEntities[way, name.value] { return known }
         if name.isID, let row = try writer.reader.entityRow(slug: name.value) {
-            entityRows[keyPath: known][name.value] = row
-            return row
+            let found = KnownEntity(row: row, slug: name.value)
+            knownEntities[way, name.value] = found
+            return found
         }
         let matches = try writer.reader.entities(named: name.value)
         switch EntityNaming.resolve(name.value, among: matches, speaking: speaking, said: said) {
         case .one(let match):
+            let found = KnownEntity(row: match.row, slug: try writer.reader.slug(ofEntity: match.row) ?? "")
             // A dated alias makes the same name mean different entities, so such names are not kept.
-            if !matches.contains(where: { $0.during != nil }) { entityRows[keyPath: known][name.value] = match.row }
-            return match.row
+            if !matches.contains(where: { $0.during != nil }) { knownEntities[way, name.value] = found }
+            return found
         case .several(let several):
             let list = several.map { "\($0.reference.id) (\($0.reference.label))" }.joined(separator: ", ")
             throw RecordError(
                 "“\(name.value)” fits several entities: \(list).", at: name.place, hint: "Write the id of the one meant.")
         case .none:
-            let row = try create(name, kind: kind)
-            entityRows[keyPath: known][name.value] = row
-            return row
+            let made = try create(name, kind: kind)
+            knownEntities[way, name.value] = made
+            return made
         }
     }
 
-    private func create(_ name: Located<String>, kind: String?) throws -> RowID {
+    private func create(_ name: Located<String>, kind: String?) throws -> KnownEntity {
         let nearest = try nearestEntity(to: name.value)
         if options.refusesNewNames {
             throw RecordError(
@@ -45,13 +47,13 @@ extension Recorder {
         let slug = try freeSlug(for: name)
         let row = try writer.addEntity(Entity(id: slug, label: name.value, kind: kind))
         noteNew(Entity(id: slug, label: name.value), nearest: nearest.first)
-        return row
+        return KnownEntity(row: row, slug: slug)
     }
 
     private func noteNew(_ entity: Entity, nearest: String?) {
         report.newEntityCount += 1
         knownNames?.append(entity.label)
-        voices[entity.label.foldedName] = nil
+        voices[entity.label.foldedName]?.rows = nil
         guard isVerbose else { return }
         report.newEntities.append(.init(id: entity.id, label: entity.label, nearest: nearest))
     }
@@ -85,7 +87,8 @@ extension Recorder {
     /// Adds a declared entity, or what the declaration adds to a known one.
     func add(_ record: EntityRecord) throws {
         // What names mean may change with it.
-        (entityRows, voices) = (ResolvedNames(), [:])
+        knownEntities = ResolvedNames()
+        declarations += 1
         let id = record.id?.value ?? record.label.value.slug
         guard id.isSlug else {
             throw RecordError(
@@ -123,18 +126,11 @@ extension Recorder {
     }
 
     func link(_ kind: EntityLinkKind, _ row: RowID, to name: Located<String>, id: String) throws {
-        let target = try entity(name)
+        let target = try entity(name).row
         guard try !writer.reaches(kind, from: target, to: row) else {
             let verb = kind == .within ? "lie within" : "speak for"
             throw RecordError("\(id) would \(verb) itself.", at: name.place)
         }
         try writer.addLink(kind, from: row, to: target)
-    }
-
-    func slug(of row: RowID) throws -> String {
-        if let known = slugs[row] { return known }
-        let slug = try writer.reader.slug(ofEntity: row) ?? ""
-        slugs[row] = slug
-        return slug
     }
 }

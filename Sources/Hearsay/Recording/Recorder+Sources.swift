@@ -23,17 +23,26 @@ extension Recorder {
             report.newSourceCount += 1
             if isVerbose { report.newSources.append(source.id) }
             if let text { _ = try writer.addText(text, toSource: row) }
-            if text == nil { return keep(RecordedSource(row: row, source: source, text: nil)) }
+            if text == nil { return keep(RecordedSource(row: row, source: source, text: nil, voices: voices(of: source))) }
         }
         stored = try stored ?? writer.reader.texts(ofSource: row).last
         if !restores, let version = record.version, let stored {
             exportedTexts[source.id, default: [:]][version] = stored.version
         }
-        keep(RecordedSource(row: row, source: source, text: stored))
+        keep(RecordedSource(row: row, source: source, text: stored, voices: voices(of: source)))
     }
 
     private func keep(_ source: RecordedSource) {
         sources[source.id] = source
+    }
+
+    private func voices(of source: Source) -> [Voice] {
+        [source.agency, source.outlet].compactMap { $0?.foldedName }.map { name in
+            if let known = voices[name] { return known }
+            let voice = Voice(name)
+            voices[name] = voice
+            return voice
+        }
     }
 
     /// The source that a claim of JSON Lines names by its id.
@@ -46,7 +55,7 @@ extension Recorder {
                 hint: nearest.map { "Did you mean “\($0)”?" } ?? "A source is given whole at its first mention.")
         }
         let text = try writer.reader.texts(ofSource: row).last
-        let found = RecordedSource(row: row, source: source, text: text)
+        let found = RecordedSource(row: row, source: source, text: text, voices: voices(of: source))
         sources[id.value] = found
         return found
     }

@@ -92,8 +92,8 @@ extension Recorder {
     }
 
     private func entityObject(_ name: Located<String>) throws -> ReadObject {
-        let row = try entity(name)
-        return ReadObject(value: .entity(EntityReference(id: try slug(of: row), label: "")), row: row)
+        let known = try entity(name)
+        return ReadObject(value: .entity(known.reference), row: known.row)
     }
 
     private func figureObject(_ words: Located<String>, _ predicate: Predicate) throws -> ReadObject {

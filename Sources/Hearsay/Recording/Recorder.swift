@@ -13,17 +13,18 @@ final class Recorder {
     var restores = false
 
     // What was resolved, by the name as written: articles repeat their names.
-    var entityRows = ResolvedNames()
+    var knownEntities = ResolvedNames()
     var predicateRows: [String: (row: RowID, predicate: Predicate)] = [:]
-    var slugs: [RowID: String] = [:]
     var sources: [String: RecordedSource] = [:]
     /// The versions of texts that come from another base, by the numbers that it gives them.
     var exportedTexts: [String: [Int: Int]] = [:]
-    /// The entities that an outlet or agency may be, by its folded name.
-    var voices: [String: Set<RowID>] = [:]
+    /// The outlets and agencies of those sources, by their folded names.
+    var voices: [String: Voice] = [:]
+    /// How often an entity was declared, which may change what names mean.
+    var declarations = 0
     var knownNames: [String]?
     /// The claim last added or found, and which of the two.
-    var lastClaim: String?
+    var lastClaim: ClaimKey?
     var lastClaimIsNew = false
     /// Claims of this call that another base had taken back, by id.
     var pendingStatuses: [(claim: String, status: ClaimStatus)] = []
@@ -42,8 +43,8 @@ final class Recorder {
         let id: String
         /// Who speaks where no claim says: its agency, else its outlet.
         let voice: String?
-        /// Its agency and outlet, folded.
-        let voices: [String]
+        /// Its agency and outlet.
+        let voices: [Voice]
         let published: ClaimTime?
         /// The row of its newest text, and which version it is.
         let text: RowID?
@@ -54,12 +55,12 @@ final class Recorder {
         /// The claims that the file holds.
         var claims: Set<RowID> = []
 
-        init(row: RowID, source: Source, text: StoreReader.SourceText?) {
+        init(row: RowID, source: Source, text: StoreReader.SourceText?, voices: [Voice]) {
             (self.row, id, published, self.text) = (row, source.id, source.published, text?.row)
             anchoring = text.map { QuoteAnchoring(text: $0.text) }
             version = text?.version
             voice = source.agency ?? source.outlet
-            voices = [source.agency, source.outlet].compactMap { $0?.foldedName }
+            self.voices = voices
         }
 
         init(_ newest: RecordedSource, text: StoreReader.SourceText) {
@@ -69,33 +70,58 @@ final class Recorder {
         }
     }
 
+    /// The entities that an outlet or agency may be.
+    final class Voice {
+        let name: String
+        /// `nil` where they have to be looked up.
+        var rows: Set<RowID>?
+        /// How often entities were declared when they were.
+        var declarations = 0
+
+        init(_ name: String) { self.name = name }
+    }
+
+    /// An entity that a name was resolved to.
+    struct KnownEntity {
+        var row: RowID
+        var slug: String
+
+        /// What a claim holds of it.
+        var reference: EntityReference { EntityReference(id: slug, label: "") }
+    }
+
     /// Entities by their names as written, apart for each way of naming: what a name means depends on where it stands.
     struct ResolvedNames {
-        var ids: [String: RowID] = [:]
-        var speaking: [String: RowID] = [:]
-        var plain: [String: RowID] = [:]
+        enum Way: Int {
+            case id, speaking, plain
+        }
+
+        private var names: [[String: KnownEntity]] = [[:], [:], [:]]
+
+        subscript(way: Way, name: String) -> KnownEntity? {
+            get { names[way.rawValue][name] }
+            set { names[way.rawValue][name] = newValue }
+        }
+
+        var count: Int { names[0].count + names[1].count + names[2].count }
     }
 
     /// How many names, and how many sources, are kept in memory at most: an import of any length takes the same.
     private static let mostNames = 200_000
-    private static let mostSources = 100_000
+    private static let mostSources = 200_000
 
     /// Forgets what was resolved, where it has become much.
     func forgetSurplus() {
-        if sources.count > Self.mostSources { sources.removeAll(keepingCapacity: true) }
-        if entityRows.plain.count + entityRows.speaking.count + entityRows.ids.count > Self.mostNames {
-            entityRows = ResolvedNames()
-        }
-        if slugs.count > Self.mostNames { slugs.removeAll(keepingCapacity: true) }
-        if voices.count > Self.mostNames { voices.removeAll(keepingCapacity: true) }
+        // A source holds its voices, which the names made later are told to.
+        if sources.count > Self.mostSources || voices.count > Self.mostNames { (sources, voices) = ([:], [:]) }
+        if knownEntities.count > Self.mostNames { knownEntities = ResolvedNames() }
         if exportedTexts.count > Self.mostNames { exportedTexts.removeAll(keepingCapacity: true) }
     }
 
     /// Forgets all that was resolved, because some of it may have been taken back.
     func forget() {
-        entityRows = ResolvedNames()
+        knownEntities = ResolvedNames()
         predicateRows = [:]
-        slugs = [:]
         sources = [:]
         voices = [:]
         exportedTexts = [:]

@@ -41,6 +41,9 @@ struct Scenario: CustomTestStringConvertible, Sendable {
             name: "import an export", prepared: nil, files: [("export.jsonl", (try? Records.export(of: Records.article(1))) ?? "")],
             arguments: ["import", "export.jsonl"], isRepeatable: true),
         Scenario(
+            name: "import lines", prepared: nil, files: [("claims.jsonl", Records.lines(150))],
+            arguments: ["import", "claims.jsonl"], isRepeatable: true),
+        Scenario(
             name: "merge entities", prepared: Records.article(1), files: [],
             arguments: ["entity", "merge", "the-armed-group", "us-led-coalition", "--why", "test"], isRepeatable: false),
         Scenario(
@@ -52,6 +55,17 @@ struct Scenario: CustomTestStringConvertible, Sendable {
 /// Records that differ by a number.
 enum Records {
     static let options = RecordingOptions(recorder: "nadia", moment: Int64(Preload.now))
+
+    /// JSON Lines of one source, given whole in the first.
+    static func lines(_ count: Int) -> String {
+        (0..<count).map { number in
+            let source = number == 0 ? #"{"id":"wire","outlet":"Morning Wire","published":"2024-01-05"}"# : #""wire""#
+            return """
+                {"subject":"Unit \(number % 20)","predicate":"troops","object":"\(number + 100)","by":"Speaker \(number % 9)",\
+                "source":\(source),"quote":"they were \(number + 100)"}
+                """
+        }.joined(separator: "\n")
+    }
 
     /// An article with three claims of its own.
     static func article(_ number: Int) -> String {

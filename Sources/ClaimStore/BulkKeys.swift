@@ -1,0 +1,100 @@
+/// The keys of all claims and triples with their rows, in memory, while the first claims of a base are imported.
+///
+/// Keys are hashes: an index of them is written to at another place for every claim. Here that is one look into memory,
+/// and the index is built at the end, by one sort. Where they become too many they go into the base's indexes after all,
+/// so that memory stays bounded.
+final class BulkKeys {
+    private(set) var claims = KeyTable()
+    private(set) var triples = KeyTable()
+    /// What was added since the mark, which may be taken back.
+    private var marked: (claims: [Int64], triples: [Int64])?
+
+    private let most: Int
+
+    /// - Parameter most: how many of each are kept.
+    init(most: Int) { self.most = most }
+
+    var isFull: Bool { claims.count > most || triples.count > most }
+
+    func addClaim(_ key: Int64, row: RowID) {
+        claims.add(key, row: row)
+        marked?.claims.append(key)
+    }
+
+    func addTriple(_ key: Int64, row: RowID) {
+        triples.add(key, row: row)
+        marked?.triples.append(key)
+    }
+
+    func mark() { marked = ([], []) }
+
+    /// Keeps what was added since the mark.
+    func keepMarked() { marked = nil }
+
+    func takeMarkedBack() {
+        for key in marked?.claims ?? [] { claims.remove(key) }
+        for key in marked?.triples ?? [] { triples.remove(key) }
+        marked = nil
+    }
+}
+
+/// Rows by 64-bit keys that are hashes themselves: open addressing, each key at the first free place from its own on.
+struct KeyTable {
+    private(set) var count = 0
+    private var keys: [Int64] = []
+    /// 0 where there is none: rows are numbered from 1.
+    private var rows: [UInt32] = []
+    private var mask = -1
+
+    init() {}
+
+    subscript(key: Int64) -> RowID? {
+        guard count > 0 else { return nil }
+        var place = home(key)
+        while rows[place] != 0 {
+            if keys[place] == key { return RowID(rows[place]) }
+            place = (place + 1) & mask
+        }
+        return nil
+    }
+
+    /// Adds a key that is not there.
+    mutating func add(_ key: Int64, row: RowID) {
+        if count * 10 >= keys.count * 7 { grow() }
+        put(key, UInt32(row))
+        count += 1
+    }
+
+    mutating func remove(_ key: Int64) {
+        guard count > 0 else { return }
+        var hole = home(key)
+        while rows[hole] != 0, keys[hole] != key { hole = (hole + 1) & mask }
+        guard rows[hole] != 0 else { return }
+        count -= 1
+        // Those that follow move up, as far as each may stand before its place.
+        var next = (hole + 1) & mask
+        while rows[next] != 0 {
+            if (next - home(keys[next])) & mask >= (next - hole) & mask {
+                (keys[hole], rows[hole]) = (keys[next], rows[next])
+                hole = next
+            }
+            next = (next + 1) & mask
+        }
+        rows[hole] = 0
+    }
+
+    private func home(_ key: Int64) -> Int { Int(truncatingIfNeeded: key) & mask }
+
+    private mutating func put(_ key: Int64, _ row: UInt32) {
+        var place = home(key)
+        while rows[place] != 0 { place = (place + 1) & mask }
+        (keys[place], rows[place]) = (key, row)
+    }
+
+    private mutating func grow() {
+        let (oldKeys, oldRows) = (keys, rows)
+        let size = max(1024, 2 * keys.count)
+        (keys, rows, mask) = (Array(repeating: 0, count: size), Array(repeating: 0, count: size), size - 1)
+        for place in oldKeys.indices where oldRows[place] != 0 { put(oldKeys[place], oldRows[place]) }
+    }
+}

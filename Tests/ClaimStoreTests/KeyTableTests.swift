@@ -1,0 +1,51 @@
+import Testing
+
+@testable import ClaimStore
+
+@Suite struct KeyTableTests {
+    /// Few different keys, and many that begin at one place, so that they are moved when one before them goes.
+    @Test(arguments: [1, 2, 3] as [UInt64])
+    func holdsWhatADictionaryHolds(seed: UInt64) {
+        var (table, truth) = (KeyTable(), [Int64: RowID]())
+        var state = seed
+        for row in 1...20_000 {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            let key = Int64(state >> 33 % 900) << (state >> 60 & 1 == 0 ? 0 : 40) | Int64(state >> 50 & 3)
+            if truth[key] != nil {
+                truth[key] = nil
+                table.remove(key)
+            } else {
+                truth[key] = RowID(row)
+                table.add(key, row: RowID(row))
+            }
+            if row % 500 == 0 { for (key, row) in truth { #expect(table[key] == row) } }
+        }
+        #expect(table.count == truth.count)
+        for key in Int64(0)..<1_000 { #expect(table[key] == truth[key]) }
+    }
+
+    @Test func hasNothingAtFirst() {
+        var table = KeyTable()
+        #expect(table[0] == nil)
+        table.remove(0)
+        table.add(0, row: 7)
+        #expect(table[0] == 7)
+    }
+
+    @Test func takesBackWhatWasMarked() {
+        let keys = BulkKeys(most: 2)
+        keys.addClaim(1, row: 1)
+        keys.mark()
+        keys.addClaim(2, row: 2)
+        keys.addTriple(3, row: 1)
+        keys.takeMarkedBack()
+        #expect(keys.claims[1] == 1 && keys.claims[2] == nil && keys.triples[3] == nil)
+        keys.mark()
+        keys.addClaim(2, row: 2)
+        keys.keepMarked()
+        keys.takeMarkedBack()
+        #expect(keys.claims[2] == 2 && !keys.isFull)
+        keys.addClaim(4, row: 3)
+        #expect(keys.isFull)
+    }
+}
