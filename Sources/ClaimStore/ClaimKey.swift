@@ -17,8 +17,13 @@ package struct ClaimKey: Hashable, Sendable, CustomStringConvertible {
     var stored: Int64 { Int64(bitPattern: value) }
 
     package var description: String {
-        let digits = String(value, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
+        String(unsafeUninitializedCapacity: 16) { digits in
+            for place in 0..<16 {
+                let digit = UInt8(truncatingIfNeeded: value >> UInt64(60 - 4 * place)) & 15
+                digits[place] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") - 10 + digit
+            }
+            return 16
+        }
     }
 
     /// The ids that begin with these hexadecimal digits.

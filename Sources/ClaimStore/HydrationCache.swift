@@ -1,7 +1,7 @@
 import ClaimModel
 import GRDB
 
-/// What many claims share, read once a transaction and view.
+/// What many claims share, read once for each state of the base and view.
 final class HydrationCache {
     private let database: Database
     private let view: HistoryView
@@ -42,6 +42,20 @@ final class HydrationCache {
         contextStatement = try RowStatement(
             database, "SELECT substr(text, ?, ?), substr(text, ?, ?), version FROM source_text WHERE id = ?")
     }
+
+    /// Forgets all values; statements stay prepared.
+    func forget() {
+        (entities, lists, predicates, sources, terms, events) = ([:], [:], [:], [:], [:], [:])
+        merges = nil
+    }
+
+    /// Forgets what has become too much to keep between questions.
+    func trim() {
+        if entities.count + lists.count + sources.count > Self.mostKept { forget() }
+    }
+
+    /// About 20 MB.
+    private static let mostKept = 100_000
 
     func entity(_ row: RowID) throws -> EntityReference {
         if let known = entities[row] { return known }

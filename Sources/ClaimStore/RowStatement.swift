@@ -76,6 +76,13 @@ final class RowStatement {
         try first { $0.integer(0) } ?? nil
     }
 
+    /// The first column of all rows for the values bound since the last run; none of them is NULL.
+    func integers() throws -> [Int64] {
+        var integers: [Int64] = []
+        try forEach { integers.append($0.number(0)) }
+        return integers
+    }
+
     /// The first row for the values bound since the last run, read by `body`; `nil` where there is none.
     func first<Value>(_ body: (RowColumns) throws -> Value) throws -> Value? {
         defer { end() }
@@ -175,9 +182,13 @@ struct RowColumns {
     }
 
     func text(_ column: Int32) -> String? {
+        bytes(column).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// The text of a column as it lies in SQLite's memory.
+    func bytes(_ column: Int32) -> UnsafeBufferPointer<UInt8>? {
         guard let start = sqlite3_column_text(handle, column) else { return nil }
-        let length = Int(sqlite3_column_bytes(handle, column))
-        return String(decoding: UnsafeBufferPointer(start: start, count: length), as: UTF8.self)
+        return UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column)))
     }
 
     /// The time in four columns from `column` on: text, EDTF, from, to; `nil` where there is no EDTF.

@@ -12,15 +12,19 @@ extension StoreReader {
     package func entities(
         named name: String, view: HistoryView
     ) throws -> [(name: String, nameClass: NameClass, entity: EntityReference)] {
-        let rows = try Row.fetchAll(
-            database.cachedStatement(
-                sql: """
-                    SELECT name, class, entity FROM entity_name
-                    WHERE folded = ?1 AND event <= ?2 AND (ended IS NULL OR ended > ?2) ORDER BY class, entity
-                    """), arguments: [name.foldedName, cutoff(view)])
-        return try rows.map {
-            ($0[0], NameClass(rawValue: $0[1]) ?? .alias, try reference(ofEntity: $0[2], view: view))
+        let statement = try RowStatement(
+            database,
+            """
+            SELECT name, class, entity FROM entity_name
+            WHERE folded = ?1 AND event <= ?2 AND (ended IS NULL OR ended > ?2) ORDER BY class, entity
+            """)
+        statement.bind(name.foldedName)
+        statement.bind(cutoff(view))
+        var found: [(name: String, nameClass: NameClass, row: RowID)] = []
+        try statement.forEach {
+            found.append(($0.text(0) ?? "", NameClass(rawValue: Int($0.number(1))) ?? .alias, $0.number(2)))
         }
+        return try found.map { ($0.name, $0.nameClass, try reference(ofEntity: $0.row, view: view)) }
     }
 
     /// Labels, slugs and aliases, with metonyms only where asked for; for the nearest to an unknown name.
@@ -36,17 +40,20 @@ extension StoreReader {
 
     /// The rows of the entity with this slug and of all that are one with it under the view.
     package func group(ofEntity slug: String, view: HistoryView) throws -> [RowID] {
-        guard let row = try entityRow(slug: slug) else { return [] }
-        return try group(ofEntity: row, view: view)
+        guard view == .now else { return try entityRow(slug: slug).map { try cache(view).group(of: $0) } ?? [] }
+        let statement = try RowStatement(
+            database,
+            "SELECT id FROM entity WHERE canonical = (SELECT canonical FROM entity WHERE slug = ?) ORDER BY id")
+        statement.bind(slug)
+        return try statement.integers()
     }
 
     private func group(ofEntity row: RowID, view: HistoryView) throws -> [RowID] {
         guard view == .now else { return try cache(view).group(of: row) }
-        return try Int64.fetchAll(
-            database.cachedStatement(
-                sql: """
-                    SELECT id FROM entity WHERE canonical = (SELECT canonical FROM entity WHERE id = ?) ORDER BY id
-                    """), arguments: [row])
+        let statement = try RowStatement(
+            database, "SELECT id FROM entity WHERE canonical = (SELECT canonical FROM entity WHERE id = ?) ORDER BY id")
+        statement.bind(row)
+        return try statement.integers()
     }
 
     /// These rows, and those that links lead to from them at any remove: from the target to what is linked to it
@@ -54,8 +61,9 @@ extension StoreReader {
     package func reach(
         _ kind: EntityLinkKind, from start: [RowID], downwards: Bool, view: HistoryView
     ) throws -> [RowID] {
-        let statement = try database.cachedStatement(
-            sql: downwards
+        let statement = try RowStatement(
+            database,
+            downwards
                 ? """
                 SELECT entity FROM entity_link
                 WHERE kind = ?1 AND target = ?2 AND event <= ?3 AND (ended IS NULL OR ended > ?3)
@@ -67,8 +75,10 @@ extension StoreReader {
         var reached = Set(start)
         var frontier = start
         while let row = frontier.popLast() {
-            let next = try Int64.fetchAll(statement, arguments: [kind.rawValue, row, cutoff(view)])
-            for linked in next where !reached.contains(linked) {
+            statement.bind(kind.rawValue)
+            statement.bind(row)
+            statement.bind(cutoff(view))
+            for linked in try statement.integers() where !reached.contains(linked) {
                 for member in try group(ofEntity: linked, view: view) where reached.insert(member).inserted {
                     frontier.append(member)
                 }

@@ -18,12 +18,27 @@ package enum HistoryView: Hashable, Sendable {
 /// Reads one state of the base. Lent for one transaction; must not be kept.
 package final class StoreReader {
     let database: Database
-    var caches: [HistoryView: HydrationCache] = [:]
+    let memory: ReaderMemory
     /// The keys that an import has written and not yet indexed.
     var bulkKeys: BulkKeys?
 
-    init(_ database: Database) {
+    var caches: [HistoryView: HydrationCache] {
+        get { memory.caches }
+        set { memory.caches = newValue }
+    }
+
+    /// - Parameter memory: that of the connection; `nil` for one that lasts as long as this reader.
+    init(_ database: Database, memory: ReaderMemory? = nil) {
         self.database = database
+        self.memory = memory ?? ReaderMemory(database, isKept: false)
+    }
+
+    /// What `make` finds, once for each key and state of the base: for what is dear to find, small, and the same for
+    /// every question until somebody writes. The type of the key says what is meant, so each use has its own.
+    package func remembered<Key: Hashable & Sendable, Value: Sendable>(
+        _ key: Key, _ make: () throws -> Value
+    ) rethrows -> Value {
+        try memory.remembered(key, make)
     }
 
     /// The last event at or before `moment` (seconds UTC); 0 where there is none.
@@ -46,9 +61,7 @@ package final class StoreReader {
     package func claimRows(sql: String, arguments: [BoundValue]) throws -> [RowID] {
         let statement = try RowStatement(database, sql)
         for argument in arguments { statement.bind(argument.databaseValue) }
-        var rows: [RowID] = []
-        try statement.forEach { rows.append($0.number(0)) }
-        return rows
+        return try statement.integers()
     }
 
     /// The rows of any statement, each as its values in order.

@@ -41,30 +41,33 @@ enum TextMap {
     }
 
     static func decode(_ text: String?) -> [String: String] {
-        guard let text else { return [:] }
-        return plain(text) ?? (try? JSONDecoder().decode([String: String].self, from: Data(text.utf8))) ?? [:]
+        guard var text else { return [:] }
+        return text.withUTF8 { decode($0) }
+    }
+
+    static func decode(_ text: UnsafeBufferPointer<UInt8>) -> [String: String] {
+        plain(text) ?? (try? JSONDecoder().decode([String: String].self, from: Data(buffer: text))) ?? [:]
     }
 
     /// Nearly all maps have no escape in them and are cut at their quotation marks: each claim that is read has one.
-    private static func plain(_ text: String) -> [String: String]? {
-        let bytes = text.utf8
-        guard !bytes.contains(UInt8(ascii: "\\")) else { return nil }
+    private static func plain(_ bytes: UnsafeBufferPointer<UInt8>) -> [String: String]? {
         var map: [String: String] = [:]
-        var rest = bytes[...]
-        var key: Substring?
-        // Each quotation mark that opens is followed by one that closes; keys and values take turns.
-        while let open = rest.firstIndex(of: UInt8(ascii: "\"")) {
-            rest = rest[bytes.index(after: open)...]
-            guard let close = rest.firstIndex(of: UInt8(ascii: "\"")) else { return nil }
-            let piece = Substring(rest[..<close])
-            if let name = key {
-                map[String(name)] = String(piece)
-                key = nil
-            } else {
-                key = piece
+        var name: String?
+        // Where the string begins that is being read. Each quotation mark that opens is followed by one that closes;
+        // keys and values take turns.
+        var start: Int?
+        for place in bytes.indices {
+            if bytes[place] == UInt8(ascii: "\\") { return nil }
+            guard bytes[place] == UInt8(ascii: "\"") else { continue }
+            guard let first = start else {
+                start = place + 1
+                continue
             }
-            rest = rest[bytes.index(after: close)...]
+            let piece = String(decoding: UnsafeBufferPointer(rebasing: bytes[first..<place]), as: UTF8.self)
+            if let key = name { map[key] = piece }
+            name = name == nil ? piece : nil
+            start = nil
         }
-        return key == nil ? map : nil
+        return name == nil && start == nil ? map : nil
     }
 }

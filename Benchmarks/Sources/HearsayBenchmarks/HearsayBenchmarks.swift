@@ -11,6 +11,8 @@ struct HearsayBenchmarks {
         HearsayBenchmarks load RECORDS BASE      imports JSON Lines into a new base
         HearsayBenchmarks query BASE KEYS        asks the base for the keys of a keys-N.json; compares its conflicts with
                                                  the truth-N.jsonl and records the extra-N.jsonl that lie beside it
+        HearsayBenchmarks frequent BASE KEYS [ROUNDS]
+                                                 only the questions asked most, q1 to q4, ROUNDS times over (1)
         HearsayBenchmarks readers                how many figures, times, questions and lines are read in a second
         """
 
@@ -32,6 +34,11 @@ struct HearsayBenchmarks {
             try MadeRun(size: size).run()
         case ("load", 3): try LoadRun(records: URL(fileURLWithPath: arguments[1]), base: arguments[2]).run().print()
         case ("query", 3): try QueryRun(base: arguments[1], keys: URL(fileURLWithPath: arguments[2])).run().print()
+        case ("frequent", 3...4):
+            guard let rounds = arguments.count == 3 ? 1 : Int(arguments[3]), rounds > 0 else {
+                throw BenchmarkError("ROUNDS is a number, not \(arguments[3]).")
+            }
+            try QueryRun(base: arguments[1], keys: URL(fileURLWithPath: arguments[2])).frequent(rounds: rounds).print()
         case ("readers", 1): try ReadersRun().run().print()
         default: throw BenchmarkError(usage)
         }

@@ -23,13 +23,24 @@ package struct Comparer: Sendable {
         guard let second = factory.row(b, number: 1, table: &table, setting: setting) else {
             return .incomparable(.takesNoPart(claim: b.id, noFigure(b)))
         }
+        return compare(a, b, first, second, table, grouping) {
+            others.isEmpty ? nil : sum(a, b, among: others)
+        }
+    }
+
+    /// What two claims are to each other that the gate lets through and whose rows are at hand.
+    ///
+    /// - Parameter sum: the two as a part and its whole; asked where the pair by itself is not broken.
+    func compare(
+        _ a: Claim, _ b: Claim, _ first: ComparableRow, _ second: ComparableRow, _ table: ScopeTable,
+        _ grouping: Grouping, sum: () -> Comparison? = { nil }
+    ) -> Comparison {
         if let opposed = opposed(a, b, first, second, grouping, table) { return opposed }
         switch table.judge(first, second, grouping) {
         case .failure(let obstacle):
             return .incomparable(incomparable(obstacle.reason, a, b))
         case .success(let verdict):
-            let sum = others.isEmpty ? nil : sum(a, b, among: others)
-            guard let breach = verdict.breach else { return sum ?? .related(verdict.relation, verdict.direction) }
+            guard let breach = verdict.breach else { return sum() ?? .related(verdict.relation, verdict.direction) }
             let kind = grouping.kind(first, second, verdict.relation, firstIsHigher: breach.firstIsHigher)
             return .conflict(
                 PairConflict(
@@ -45,7 +56,7 @@ package struct Comparer: Sendable {
     }
 
     /// Who takes part, then same subject and same predicate.
-    private func gate(_ a: Claim, _ b: Claim) -> Incomparable? {
+    func gate(_ a: Claim, _ b: Claim) -> Incomparable? {
         if a.id == b.id { return .sameClaim }
         for claim in [a, b] {
             if claim.status != .current, !setting.includesRetracted {

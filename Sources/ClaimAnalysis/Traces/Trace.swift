@@ -59,43 +59,61 @@ package func traceRelations(
         var separators: Int32
         var dimension: String
     }
-    var latest: [Key: Claim] = [:]
+    // Each claim becomes a row once, and is compared as that.
+    var latest: [Key: (claim: Claim, row: ComparableRow)] = [:]
+    var grouping: Grouping?
+    var of: (subject: String, predicate: String) = ("", "")
     return claims.map { claim in
-        let factory = RowFactory(Grouping(subject: claim.subject.id, predicate: claim.predicate, setting: setting))
-        guard let row = factory.row(claim, number: 0, table: &table, setting: setting) else { return nil }
+        if grouping == nil || of != (claim.subject.id, claim.predicate) {
+            of = (claim.subject.id, claim.predicate)
+            grouping = Grouping(subject: of.subject, predicate: of.predicate, setting: setting)
+        }
+        guard let grouping,
+            let row = RowFactory(grouping).row(claim, number: 0, table: &table, setting: setting)
+        else { return nil }
         let key = Key(
             subject: claim.subject.id, predicate: claim.predicate, place: row.place, separators: row.separators,
             dimension: table.scale(row.unit).dimension)
         let previous = latest[key]
-        if !row.denies { latest[key] = claim }
-        guard let previous, let relation = comparer.traceRelation(previous, claim) else { return nil }
-        return (relation, previous.id)
+        if !row.denies { latest[key] = (claim, row) }
+        guard let previous,
+            let relation = comparer.traceRelation(previous, (claim, row), table, grouping)
+        else { return nil }
+        return (relation, previous.claim.id)
     }
 }
 
 extension Comparer {
-    func traceRelation(_ earlier: Claim, _ later: Claim) -> TraceRelation? {
-        switch compare(earlier, later) {
+    fileprivate func traceRelation(
+        _ earlier: (claim: Claim, row: ComparableRow), _ later: (claim: Claim, row: ComparableRow), _ table: ScopeTable,
+        _ grouping: Grouping
+    ) -> TraceRelation? {
+        if let obstacle = gate(earlier.claim, later.claim) {
+            if case .takesNoPart = obstacle { return nil }
+            return shift(earlier, later, table)
+        }
+        switch compare(earlier.claim, later.claim, earlier.row, later.row, table, grouping) {
         case .conflict(let conflict): return TraceRelation(conflict.kind)
         case .incomparable(.takesNoPart): return nil
         case .incomparable(.objects): return .differs
         case .related(.refines, let direction): return direction == .backward ? .refines : .widens
         case .related(.agrees, _): return .agrees
         case .related(.compatible, _): return .compatible
-        case .related, .incomparable: return shift(earlier, later)
+        case .related, .incomparable: return shift(earlier, later, table)
         }
     }
 
-    private func shift(_ earlier: Claim, _ later: Claim) -> TraceRelation? {
-        let set = ClaimGroup([earlier, later], setting)
-        guard var one = set.row(of: earlier), var other = set.row(of: later) else { return nil }
+    private func shift(
+        _ earlier: (claim: Claim, row: ComparableRow), _ later: (claim: Claim, row: ComparableRow), _ table: ScopeTable
+    ) -> TraceRelation? {
+        var (one, other) = (earlier.row, later.row)
         if one.unit != other.unit {
-            one = one.rebased(to: set.group.table.scale(one.unit))
-            other = other.rebased(to: set.group.table.scale(other.unit))
+            one = one.rebased(to: table.scale(one.unit))
+            other = other.rebased(to: table.scale(other.unit))
         }
         if other.c.exceeds(one.c) { return .rises }
         if one.c.exceeds(other.c) { return .falls }
-        if earlier.object.figure?.hedge == later.object.figure?.hedge, one.value != other.value {
+        if earlier.claim.object.figure?.hedge == later.claim.object.figure?.hedge, one.value != other.value {
             return other.value > one.value ? .rises : .falls
         }
         if one.c == other.c { return .agrees }

@@ -85,8 +85,13 @@ extension Dialect {
 
     /// The words side by side, without regard to case and accents: a phrase of SQLite's full-text index.
     private func quoting(_ words: String) -> SQLText {
+        "\(claim).id IN (SELECT rowid FROM quote_search WHERE \(Self.holds(words)))"
+    }
+
+    /// What a row of the full-text index must satisfy.
+    static func holds(_ words: String) -> SQLText {
         let phrase = "\"" + words.replacing("\"", with: "\"\"").replacing("\0", with: " ") + "\""
-        return "\(claim).id IN (SELECT rowid FROM quote_search WHERE quote_search MATCH \(value: phrase))"
+        return "quote_search MATCH \(value: phrase)"
     }
 
     mutating func number(_ column: NumberColumn) -> SQLText {

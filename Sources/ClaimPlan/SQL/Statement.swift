@@ -42,7 +42,11 @@ struct ClaimStatement {
     private func select(_ members: [PlannedCondition]) -> SQLText {
         var dialect = Dialect(cutoff: cutoff)
         var tests: [SQLText] = []
-        for member in members { tests.append(dialect.write(member)) }
+        let searched = searchedWords(members)
+        if let searched { tests += [Dialect.holds(searched), "\(dialect.claim).id = quote_search.rowid"] }
+        for member in members where searched.map({ member != .test(.quoting($0)) }) ?? true {
+            tests.append(dialect.write(member))
+        }
         tests += dialect.scope(includingRetracted: includingRetracted)
         var columns: [SQLText] = ["c.id"]
         for key in order ?? [] {
@@ -56,10 +60,25 @@ struct ClaimStatement {
             groups = columns.indices.map { "\(position: $0 + 1)" }
             columns.append("count(*)")
         }
-        var text: SQLText = "SELECT \(columns.joined(separator: ", ")) FROM \(dialect.from())"
+        let search: SQLText = searched == nil ? "" : "quote_search CROSS JOIN "
+        var text: SQLText = "SELECT \(columns.joined(separator: ", ")) FROM \(search)\(dialect.from())"
         if !tests.isEmpty { text += "\nWHERE \(tests.joined(separator: "\nAND "))" }
         if !groups.isEmpty { text += "\nGROUP BY \(groups.joined(separator: ", "))" }
         return text
+    }
+
+    /// The words whose claims the full-text index gives one by one; `nil` where another index may hold fewer, and the
+    /// words are looked for among those.
+    private func searchedWords(_ members: [PlannedCondition]) -> String? {
+        var words: String?
+        for case .test(let test) in members {
+            switch test {
+            case .quoting(let phrase): words = words ?? phrase
+            case .meets, .code: continue
+            default: return nil
+            }
+        }
+        return words
     }
 
     private func orderTerms(_ order: [OrderKey], byPosition: Bool) -> [SQLText] {

@@ -47,7 +47,8 @@ extension Sheet {
     }
 
     private func longestWord(_ text: String) -> Int {
-        text.split(separator: "\n").flatMap { breakable(String($0)) }.map { displayWidth($0.word) }.max() ?? 0
+        let lines = text.utf8.contains(UInt8(ascii: "\n")) ? text.split(separator: "\n").map { String($0) } : [text]
+        return lines.flatMap { breakable($0) }.map { displayWidth($0.word) }.max() ?? 0
     }
 
     /// Lowers the widest until all fit: those that may be broken, never below `narrowest`.

@@ -97,7 +97,7 @@ struct Sheet {
             out += bold && !line.isEmpty ? "\u{1B}[1m" + line + "\u{1B}[0m\n" : line + "\n"
         }
         let rule = layout.widths.map { String(repeating: "─", count: $0) }
-        out += rule.joined(separator: String(repeating: " ", count: layout.gap)) + "\n"
+        out += rule.joined(separator: blanks(layout.gap)) + "\n"
         for row in cells {
             for line in lines(of: row, layout, isolating: isolating) { out += line + "\n" }
         }
@@ -115,7 +115,7 @@ struct Sheet {
                 let content = line < block.count ? block[line] : ""
                 let space = max(0, layout.widths[index] - displayWidth(content))
                 if !content.isEmpty {
-                    text += String(repeating: " ", count: gap + (isRight[index] ? space : 0))
+                    text += blanks(gap + (isRight[index] ? space : 0))
                     text += isolating ? isolated(content) : content
                     gap = isRight[index] ? 0 : space
                 } else {
@@ -147,7 +147,7 @@ struct Sheet {
                     let head = line < heads.count ? heads[line] : ""
                     let used = line < names.count ? displayWidth(names[line]) : 0
                     let value = line < shown.count ? shown[line] : ""
-                    let space = value.isEmpty ? "" : String(repeating: " ", count: max(0, label - used) + Sheet.gap)
+                    let space = value.isEmpty ? "" : blanks(max(0, label - used) + Sheet.gap)
                     block += head + space + value + "\n"
                 }
             }

@@ -62,6 +62,41 @@ struct Piece: Equatable {
 
 /// The parts of a line between which it may be broken.
 func breakable(_ text: String) -> [Piece] {
+    isPlain(text) ? breakablePlain(text) : breakableByCharacters(text)
+}
+
+/// The same for printable ASCII, read by its bytes: nearly all that a table breaks, many times faster.
+func breakablePlain(_ text: String) -> [Piece] {
+    let bytes = Array(text.utf8)
+    func piece(_ start: Int, _ wordEnd: Int, _ end: Int) -> Piece {
+        Piece(word: String(decoding: bytes[start..<wordEnd], as: UTF8.self), space: blanks(end - wordEnd))
+    }
+    var pieces: [Piece] = []
+    var (start, wordEnd) = (0, 0)
+    for (place, byte) in bytes.enumerated() where byte != UInt8(ascii: " ") {
+        if wordEnd < place || mayBreak(bytes[start..<wordEnd], before: byte) {
+            pieces.append(piece(start, wordEnd, place))
+            start = place
+        }
+        wordEnd = place + 1
+    }
+    if start < bytes.count { pieces.append(piece(start, wordEnd, bytes.count)) }
+    return pieces
+}
+
+private func mayBreak(_ word: ArraySlice<UInt8>, before next: UInt8) -> Bool {
+    guard word.count > 1, word.last == UInt8(ascii: "-") || word.last == UInt8(ascii: "/") else { return false }
+    let before = word[word.endIndex - 2]
+    return before.isLetter ? next.isLetter || next.isDigit : before.isDigit && next.isLetter
+}
+
+extension UInt8 {
+    /// Whether it is a letter of ASCII.
+    fileprivate var isLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
+    fileprivate var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+}
+
+func breakableByCharacters(_ text: String) -> [Piece] {
     var pieces: [Piece] = []
     var current = Piece(word: "", space: "")
     var previous: Character?

@@ -8,7 +8,17 @@ struct BaseNames: NameDirectory {
     let reader: StoreReader
     let view: HistoryView
 
+    /// What names were found to mean, until somebody writes to the base.
+    private enum Known: Hashable, Sendable {
+        case entities(String, HistoryView)
+        case predicates(String, HistoryView)
+    }
+
     func entities(named name: String) throws -> [EntityName] {
+        try reader.remembered(Known.entities(name, view)) { try foundEntities(named: name) }
+    }
+
+    private func foundEntities(named name: String) throws -> [EntityName] {
         var found: [EntityName] = []
         for match in try reader.entities(named: name, view: view) {
             let name = EntityName(entity: match.entity, name: match.name, sort: EntityName.Sort(match.nameClass))
@@ -18,6 +28,10 @@ struct BaseNames: NameDirectory {
     }
 
     func predicates(named name: String) throws -> [Predicate] {
+        try reader.remembered(Known.predicates(name, view)) { try foundPredicates(named: name) }
+    }
+
+    private func foundPredicates(named name: String) throws -> [Predicate] {
         var found = try reader.predicates(named: name, view: view)
         // What the base has not used yet is known all the same: a question about it has no claims for an answer.
         if found.isEmpty, let builtIn = Vocabulary.builtIn.predicate(named: name) { found.append(builtIn) }
@@ -63,6 +77,13 @@ struct BaseFacts: PlanFacts {
     let reader: StoreReader
     let view: HistoryView
 
+    /// What the base was found to hold, until somebody writes to it.
+    private enum Known: Hashable, Sendable {
+        case predicateRows(String)
+        case merges(HistoryView)
+        case openSaid
+    }
+
     var cutoff: Int64? {
         if case .asOf(let event) = view { event } else { nil }
     }
@@ -83,9 +104,15 @@ struct BaseFacts: PlanFacts {
 
     func lists(holding rows: [Int64]) throws -> [Int64] { try reader.entityLists(holding: rows) }
 
-    func predicateRows(of id: String) throws -> [Int64] { try reader.group(ofPredicate: id) }
+    func predicateRows(of id: String) throws -> [Int64] {
+        try reader.remembered(Known.predicateRows(id)) { try reader.group(ofPredicate: id) }
+    }
 
-    func hasMerges() throws -> Bool { try reader.hasMerges(view: view) }
+    func hasMerges() throws -> Bool {
+        try reader.remembered(Known.merges(view)) { try reader.hasMerges(view: view) }
+    }
 
-    func hasOpenSaid() throws -> Bool { try reader.hasOpenSaid() }
+    func hasOpenSaid() throws -> Bool {
+        try reader.remembered(Known.openSaid) { try reader.hasOpenSaid() }
+    }
 }

@@ -57,7 +57,7 @@ extension KnowledgeBase {
 extension QuestionRun {
     func explanation(_ reader: StoreReader) throws -> Explanation {
         Explanation(
-            question: question.description, times: times.plain.map { ($0.words, $0.time.edtf) },
+            question: understood.question.description, times: understood.times.map { ($0.words, $0.time.edtf) },
             passes: plan.passes.map { ($0.pass, $0.what) }, sql: plan.statement.sql,
             arguments: plan.statement.arguments.map(\.shown),
             queryPlan: try reader.queryPlan(sql: plan.statement.sql, arguments: plan.statement.arguments),

@@ -17,7 +17,14 @@ extension KnowledgeBase {
     public func ask(
         _ question: String, parameters: [String: String] = [:], today: Day, timeout: Double? = nil
     ) throws -> Answer {
-        try ask(Self.parse(question), parameters: parameters, today: today, timeout: timeout)
+        try asking(timeout: timeout) { reader, deadline in
+            let asked = UnderstoodQuestion.Asked(text: question, parameters: parameters, today: today)
+            let understood = try reader.remembered(asked) {
+                try UnderstoodQuestion(Self.parse(question), reader: reader, parameters: parameters, today: today)
+            }
+            var run = QuestionRun(understood, reader: reader, deadline: deadline)
+            return try run.answer()
+        }
     }
 
     /// Stops the questions that are being answered, from any thread.
@@ -52,13 +59,7 @@ extension KnowledgeBase {
 
 /// One question on its way to its answer.
 struct QuestionRun {
-    let question: Question
-    let resolved: ResolvedQuestion
-    let view: HistoryView
-    let plan: QuestionPlan
-    let times = QuestionTimes()
-    /// What to say where the base held nothing yet at the time asked for.
-    private let emptyNote: String?
+    let understood: UnderstoodQuestion
     private(set) var pipeline: Pipeline
     private let reader: StoreReader
     let deadline: Deadline
@@ -66,42 +67,27 @@ struct QuestionRun {
     init(
         _ question: Question, reader: StoreReader, parameters: [String: String], today: Day, deadline: Deadline
     ) throws {
-        self.question = question
+        let understood = try UnderstoodQuestion(question, reader: reader, parameters: parameters, today: today)
+        self.init(understood, reader: reader, deadline: deadline)
+    }
+
+    init(_ understood: UnderstoodQuestion, reader: StoreReader, deadline: Deadline) {
+        self.understood = understood
         self.reader = reader
         self.deadline = deadline
-        // Names are those of the time that the question asks for, which is known only from the question.
-        let times = self.times
-        func context(_ view: HistoryView) -> ResolutionContext {
-            ResolutionContext(
-                names: BaseNames(reader: reader, view: view), times: times, today: today, parameters: parameters)
-        }
-        let settings = try Self.explained { () throws(QuestionError) in try question.settings(in: context(.now)) }
-        let known = settings.known?.bounds.to
-        let view = try known.map { HistoryView.asOf(event: try reader.lastEvent(atOrBefore: $0)) } ?? .now
-        self.view = view
-        // Before its first event a base knows no names: the question is understood as today, and has no answer yet.
-        let isEmpty = view == .asOf(event: 0)
-        resolved = try Self.explained { () throws(QuestionError) in
-            try question.resolved(in: context(isEmpty ? .now : view))
-        }
-        let first = isEmpty ? try reader.firstEventMoment() : nil
-        emptyNote = first.map {
-            "at the end of \(settings.known?.text ?? "that day") this base held nothing: its first record is of \(Day(containing: $0))"
-        }
-        plan = try Planner.plan(resolved, facts: BaseFacts(reader: reader, view: view))
-        let fields = ClaimFields(reader: reader, view: view)
+        let fields = ClaimFields(reader: reader, view: understood.view)
         pipeline = Pipeline(fields: fields, evaluator: ConditionEvaluator(fields: fields), deadline: deadline)
     }
 
-    private static func explained<Value>(_ body: () throws(QuestionError) -> Value) throws -> Value {
-        do throws(QuestionError) { return try body() } catch { throw AskError(error) }
-    }
+    var resolved: ResolvedQuestion { understood.resolved }
+    var view: HistoryView { understood.view }
+    var plan: QuestionPlan { understood.plan }
 
     mutating func answer() throws -> Answer {
         pipeline.counts = []
         let rows = try conflictRows() ?? pipeline.run(plan.stages, on: first())
         let columns = resolved.columns.map { AnswerColumn(name: $0.name) }
-        let notes = [emptyNote].compactMap { $0 } + resolved.notes.map(\.message) + pipeline.notes
+        let notes = [understood.emptyNote].compactMap { $0 } + resolved.notes.map(\.message) + pipeline.notes
         switch rows {
         case .claims(let claims): return Answer(content: .claims(claims), columns: columns, notes: notes)
         case .rows(let given, let rows):
@@ -163,12 +149,13 @@ struct QuestionRun {
     private func claims() throws -> [Claim] {
         let rows = try reader.claimRows(sql: plan.statement.sql, arguments: plan.statement.arguments)
         var claims: [Claim] = []
-        claims.reserveCapacity(rows.count)
         for start in stride(from: 0, to: rows.count, by: 1_000) {
             try deadline.check()
-            claims += try reader.claims(rows: rows[start..<min(start + 1_000, rows.count)], view: view)
+            let read = try reader.claims(rows: rows[start..<min(start + 1_000, rows.count)], view: view)
+            // Claims are large values: the first thousand, which is all that most questions have, are not moved.
+            if start == 0 { claims = read } else { claims += read }
         }
-        pipeline.fields.sourcesAtHand = Set(claims.map(\.source))
+        pipeline.fields.claimsAtHand = claims
         guard let residual = plan.residual else { return claims }
         return try claims.filter { try pipeline.evaluator.holds(residual, of: $0) }
     }

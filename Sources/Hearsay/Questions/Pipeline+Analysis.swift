@@ -1,14 +1,13 @@
 import ClaimAnalysis
 import ClaimModel
+import ClaimStore
 
 /// Stages that set claims against each other.
 extension Pipeline {
     /// The claims by subject, predicate and then said, oldest first, each with its relation to the one before.
     func trace(_ claims: [Claim]) throws -> [[AnswerValue]] {
         let sorted = Self.inOrder(claims)
-        // Relations do not depend on origins, which are dear to find.
-        let setting = try AnalysisBasis(reader: fields.reader, view: fields.view).setting(
-            includesRetracted: claims.contains { $0.status != .current }, originsOf: [])
+        let setting = try traceSetting(includesRetracted: claims.contains { $0.status != .current })
         return zip(sorted, traceRelations(sorted, setting)).map { claim, relation in
             let figure = claim.object.figure
             return [
@@ -18,6 +17,19 @@ extension Pipeline {
                 AnswerValue(number: figure?.plausible?.upper), .time(claim.during),
                 AnswerValue(relation?.relation.rawValue), .name(claim.id),
             ]
+        }
+    }
+
+    /// The setting of a trace: the vocabulary and hierarchy of the whole base, which are read once for all questions.
+    private func traceSetting(includesRetracted: Bool) throws -> Setting {
+        struct Key: Hashable {
+            var view: HistoryView
+            var includesRetracted: Bool
+        }
+        return try fields.reader.remembered(Key(view: fields.view, includesRetracted: includesRetracted)) {
+            // Relations do not depend on origins, which are dear to find.
+            try AnalysisBasis(reader: fields.reader, view: fields.view).setting(
+                includesRetracted: includesRetracted, originsOf: [])
         }
     }
 
