@@ -26,7 +26,10 @@ let tests: [Target] = [
         swiftSettings: house),
     .testTarget(
         name: "HearsayTests",
-        dependencies: ["Hearsay", "ClaimAnalysis", "ClaimModel", .product(name: "GRDB", package: "GRDB.swift")],
+        dependencies: [
+            "Hearsay", "ClaimAnalysis", "ClaimLanguage", "ClaimModel", "ClaimPlan", "ClaimStore",
+            .product(name: "GRDB", package: "GRDB.swift"),
+        ],
         swiftSettings: house),
     // What bytes of others are fed to, by the fuzzer and by the tests.
     .target(

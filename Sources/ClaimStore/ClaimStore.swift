@@ -178,6 +178,14 @@ package final class ClaimStore: Sendable {
         return writer
     }
 
+    /// Another connection to a base that is open in this process, to read it on another thread at the same time.
+    static func twin(path: String) throws -> DatabaseQueue {
+        var configuration = configuration(readonly: true, patience: 1)
+        // It passes over each page once.
+        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = -4096") }
+        return try DatabaseQueue(path: path, configuration: configuration)
+    }
+
     /// What SQLite opens a base by whose folder cannot be written: nothing beside the base can be made there, nor can
     /// anybody write it, so that it is read as it stands. One with a log of writes needs what lies beside it.
     private static func immutableName(_ path: String) -> String {

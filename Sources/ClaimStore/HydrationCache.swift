@@ -107,6 +107,20 @@ final class HydrationCache {
         return members.sorted()
     }
 
+    /// Every entity that is merged into another under the view, with the one that stands for it.
+    func merged() throws -> [RowID: RowID] {
+        switch view {
+        case .recorded: return [:]
+        case .now:
+            let rows = try Row.fetchAll(database, sql: "SELECT id, canonical FROM entity WHERE canonical <> id")
+            return Dictionary(rows.map { ($0[0], $0[1]) }, uniquingKeysWith: { $1 })
+        case .asOf(let event):
+            var merged: [RowID: RowID] = [:]
+            for row in try loadMerges(asOf: event).keys { merged[row] = try canonical(row) }
+            return merged
+        }
+    }
+
     private func loadMerges(asOf event: Int64) throws -> [RowID: RowID] {
         let rows = try Row.fetchAll(
             database,

@@ -51,7 +51,7 @@ extension KnowledgeBase {
             var run = try QuestionRun(
                 parsed, reader: reader, parameters: parameters, today: today, deadline: deadline)
             let basis = AnalysisBasis(reader: reader, view: run.view)
-            var (found, claims) = try run.conflicts(strict: strict, includesMinor: all, basis)
+            var (found, claims) = try run.conflicts(strict: strict, includesMinor: all)
             if let recordedSince {
                 found.removeAll { conflict in
                     !conflict.claims.contains { (claims[$0]?.recorded ?? 0) >= recordedSince }
@@ -98,16 +98,16 @@ extension KnowledgeBase {
 extension QuestionRun {
     /// The conflicts among the question's claims, with the claims that take part.
     fileprivate mutating func conflicts(
-        strict: Bool, includesMinor: Bool, _ basis: AnalysisBasis
+        strict: Bool, includesMinor: Bool
     ) throws -> (conflicts: [Conflict], claims: [String: Claim]) {
-        if plan.stages.isEmpty, let swept = try swept(strict: strict, includesMinor: includesMinor) { return swept }
+        let search = ConflictSearch(
+            basis: pipeline.basis, strict: strict, includesMinor: includesMinor, keepsClaims: true, check: deadline.check)
+        if plan.stages.isEmpty, let found = try swept(search) { return (found.conflicts, found.claims) }
         guard case .claims(let claims) = try answer().content else {
             throw HistoryError.refused("The question gives rows, not claims: leave its last stages out.")
         }
-        let found = try basis.conflicts(
-            among: Pipeline.inOrder(claims), strict: strict, includesMinor: includesMinor, check: deadline.check)
-        let shown = Set(found.flatMap(\.claims))
-        return (found, Dictionary(claims.filter { shown.contains($0.id) }.map { ($0.id, $0) }, uniquingKeysWith: { $1 }))
+        let found = try search.conflicts(among: claims)
+        return (found.conflicts, found.claims)
     }
 }
 

@@ -48,32 +48,4 @@ import Testing
         #expect(
             traceRelations(causes, Make.setting).map { $0?.relation } == [nil, .agrees, .differs, .denies, .agrees])
     }
-
-    @Test func statsNeverMixUnitsAndLeaveOutWhatAssertsNothing() {
-        let claims = [
-            Make.claim("a", .figure(Make.bare(58)), predicate: "killed", by: "SOHR", source: "s"),
-            Make.claim("b", .figure(Make.figure(.moreThan, 100)), predicate: "killed", by: "WHO", source: "t"),
-            Make.claim("c", .figure(Make.bare(86)), predicate: "killed", by: "SOHR", source: "u"),
-            Make.claim("d", .figure(Make.bare(900)), predicate: "killed", stance: .denies),
-            Make.claim("e", .figure(Make.bare(900)), predicate: "killed", mood: .forecast),
-            Make.claim("f", .figure(Make.figure(.unknown, 0)), predicate: "killed"),
-            Make.claim("g", .figure(Make.bare(2500, unit: "USD")), predicate: "killed"),
-            Make.claim("h", .figure(Make.bare(2600, unit: "USD")), predicate: "killed"),
-        ]
-        var setting = Make.setting
-        setting.origins = ["s": "s", "t": "s"]
-        let found = figureStats(claims, setting)
-        #expect(found.leftOut == 3)
-        #expect(
-            found.rows == [
-                FigureStats(
-                    predicate: "killed", unit: "USD", envelope: FigureInterval(lower: 2450, upper: 2650), median: 2550,
-                    claims: 2,
-                    speakers: 1, sources: 2, origins: 2),
-                FigureStats(
-                    predicate: "killed", unit: "people", envelope: FigureInterval(lower: 58, upper: nil), median: 86,
-                    claims: 3,
-                    speakers: 2, sources: 3, origins: 2),
-            ])
-    }
 }

@@ -94,17 +94,11 @@ import Testing
         #expect(try base.audit([.circularChain]) == [])
         let ids = try Samples.claims(base).map(\.id)
         // No record can make one: a claim reports one recorded before it.
-        let circle = AuditRun.circles([claim(ids[0], reports: ids[1]), claim(ids[1], reports: ids[0])])
+        let circle = AuditRun.circles([ids[0]: ids[1], ids[1]: ids[0]])
         let (one, other) = (min(ids[0], ids[1]), max(ids[0], ids[1]))
         #expect(circle.map(\.kind) == [.circularChain])
         #expect(circle.map { Set($0.ids) } == [[one, other]])
         #expect(circle[0].sentence.hasPrefix("These claims report each other in a circle: "))
-    }
-
-    private func claim(_ id: String, reports: String) -> Claim {
-        Claim(
-            id: id, subject: EntityReference(id: "a", label: "A"), predicate: "position-on", object: .text("x"),
-            by: EntityReference(id: "o", label: "O"), said: .always, during: .always, reports: reports, source: "s")
     }
 
     /// A base whose quotes hold their figures, whose claims rest on several origins and named speakers, and whose names

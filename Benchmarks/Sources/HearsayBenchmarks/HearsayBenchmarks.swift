@@ -13,6 +13,7 @@ struct HearsayBenchmarks {
                                                  the truth-N.jsonl and records the extra-N.jsonl that lie beside it
         HearsayBenchmarks frequent BASE KEYS [ROUNDS]
                                                  only the questions asked most, q1 to q4, ROUNDS times over (1)
+        HearsayBenchmarks conflicts BASE KEYS    of these only the question about all conflicts
         HearsayBenchmarks readers                how many figures, times, questions and lines are read in a second
         """
 
@@ -39,6 +40,8 @@ struct HearsayBenchmarks {
                 throw BenchmarkError("ROUNDS is a number, not \(arguments[3]).")
             }
             try QueryRun(base: arguments[1], keys: URL(fileURLWithPath: arguments[2])).frequent(rounds: rounds).print()
+        case ("conflicts", 3):
+            try ConflictRun(base: arguments[1], keys: URL(fileURLWithPath: arguments[2])).run().print()
         case ("readers", 1): try ReadersRun().run().print()
         default: throw BenchmarkError(usage)
         }

@@ -15,24 +15,10 @@ struct QueryRun {
         var q3: Timing
         var q3Sources: Timing
         var q4: Timing
-        var q5: ConflictTiming
-        var q5Camps: ConflictTiming
+        var q5: ConflictRun.ConflictTiming
+        var q5Camps: ConflictRun.ConflictTiming
         var q6: Timing?
         var peakRssMb: Double
-    }
-
-    /// How long it takes to find every conflict, and what was found.
-    struct ConflictTiming: Encodable {
-        /// The median of three.
-        var s: Double
-        var groups: Int
-        /// Missing where the question did not ask for them.
-        var claims: Int?
-        var pairs: Int
-        /// Whether that is the truth, claim by claim where there are claims; missing where no truth is known.
-        var correct: Bool?
-        /// Where it differs.
-        var differences: [String]?
     }
 
     /// The questions that are asked most.
@@ -48,16 +34,14 @@ struct QueryRun {
     func run() throws -> Report {
         let knowledge = try KnowledgeBase(path: base, access: .read)
         let frequent = try frequent(knowledge, Keys(keys))
-        let truth = try Keys.neighbour("truth", "jsonl", of: keys).map(ConflictTruth.init(file:))
-        let q5 = try conflicts(knowledge, BenchQuestion.conflicts, truth)
-        let camps = try conflicts(knowledge, BenchQuestion.camps, truth)
+        let conflicts = try ConflictRun(base: base, keys: keys).timings(knowledge)
         // Before the records, whose base is another.
         let memory = peakMemory()
         try knowledge.close()
         let q6 = try Keys.neighbour("extra", "jsonl", of: keys).map { try DurableRun(base: base, extra: $0).run() }
         return Report(
-            q1: frequent.q1, q2: frequent.q2, q3: frequent.q3, q3Sources: frequent.q3Sources, q4: frequent.q4, q5: q5,
-            q5Camps: camps, q6: q6, peakRssMb: memory)
+            q1: frequent.q1, q2: frequent.q2, q3: frequent.q3, q3Sources: frequent.q3Sources, q4: frequent.q4,
+            q5: conflicts.q5, q5Camps: conflicts.q5Camps, q6: q6, peakRssMb: memory)
     }
 
     /// The first four questions alone, asked `rounds` times over; reports the last round.
@@ -83,21 +67,5 @@ struct QueryRun {
         _ knowledge: KnowledgeBase, _ keys: [Key], _ question: (Key) -> String
     ) throws -> Timing {
         try Timing(keys.map(question)) { try knowledge.ask($0, today: .ofQuestions).count }
-    }
-
-    private func conflicts(
-        _ knowledge: KnowledgeBase, _ question: String, _ truth: ConflictTruth?
-    ) throws -> ConflictTiming {
-        var times: [Double] = []
-        var answer: Answer?
-        for _ in 0..<3 {
-            answer = nil
-            times.append(try Timing.seconds { answer = try knowledge.ask(question, today: .ofQuestions) })
-        }
-        let found = try FoundConflicts(answer)
-        let differences = try truth?.differences(from: found, in: knowledge)
-        return ConflictTiming(
-            s: rounded(times.sorted()[1]), groups: found.groups.count, claims: found.claimCount, pairs: found.pairCount,
-            correct: differences.map(\.isEmpty), differences: differences.flatMap { $0.isEmpty ? nil : $0 })
     }
 }

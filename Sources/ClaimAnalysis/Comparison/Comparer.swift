@@ -13,19 +13,24 @@ package struct Comparer: Sendable {
     /// - Parameter others: claims of the same subject and predicate, for sums of parts; without them a pair that breaks
     ///   only because one claim is a part among others is not seen as broken.
     package func compare(_ a: Claim, _ b: Claim, among others: [Claim] = []) -> Comparison {
+        compare(a, b, in: group(a, b, among: others))
+    }
+
+    /// Two claims with those that may be parts beside them.
+    func group(_ a: Claim, _ b: Claim, among others: [Claim]) -> ClaimGroup {
+        let beside = others.filter {
+            $0.id != a.id && $0.id != b.id && $0.subject.id == a.subject.id && $0.predicate == a.predicate
+        }
+        return ClaimGroup([a, b] + beside, setting)
+    }
+
+    /// What two claims of a group are to each other.
+    func compare(_ a: Claim, _ b: Claim, in set: ClaimGroup) -> Comparison {
         if let obstacle = gate(a, b) { return .incomparable(obstacle) }
-        let grouping = Grouping(subject: a.subject.id, predicate: a.predicate, setting: setting)
-        var table = ScopeTable(setting: setting)
-        let factory = RowFactory(grouping)
-        guard let first = factory.row(a, number: 0, table: &table, setting: setting) else {
-            return .incomparable(.takesNoPart(claim: a.id, noFigure(a)))
-        }
-        guard let second = factory.row(b, number: 1, table: &table, setting: setting) else {
-            return .incomparable(.takesNoPart(claim: b.id, noFigure(b)))
-        }
-        return compare(a, b, first, second, table, grouping) {
-            others.isEmpty ? nil : sum(a, b, among: others)
-        }
+        let (grouping, table) = (set.group.grouping, set.group.table)
+        guard let first = set.row(of: a) else { return .incomparable(.takesNoPart(claim: a.id, noFigure(a))) }
+        guard let second = set.row(of: b) else { return .incomparable(.takesNoPart(claim: b.id, noFigure(b))) }
+        return compare(a, b, first, second, table, grouping) { sum(a, b, in: set) }
     }
 
     /// What two claims are to each other that the gate lets through and whose rows are at hand.
@@ -124,9 +129,7 @@ package struct Comparer: Sendable {
     }
 
     /// The two as a part and its whole, where the parts of one speaker in one source exceed the whole together.
-    private func sum(_ a: Claim, _ b: Claim, among others: [Claim]) -> Comparison? {
-        let claims = [a, b] + others.filter { $0.id != a.id && $0.id != b.id }
-        let set = ClaimGroup(claims.filter { $0.subject.id == a.subject.id && $0.predicate == a.predicate }, setting)
+    private func sum(_ a: Claim, _ b: Claim, in set: ClaimGroup) -> Comparison? {
         for breach in set.group.brokenSums() {
             let whole = set.claim(breach.whole)
             let parts = breach.parts.map { set.claim($0.row).id }

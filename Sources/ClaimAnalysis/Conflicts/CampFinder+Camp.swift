@@ -3,16 +3,20 @@ import ClaimModel
 extension CampFinder {
     /// A camp of these rows, which are in the order of their ids.
     func camp(_ rows: [Int32], denies: Bool, holdsObject: Bool) -> Camp {
-        let claims = rows.map { set.claim($0) }.sorted { $0.id < $1.id }
+        // Numbers of claims: the claims themselves are large, and stay where they are.
+        let members = rows.map { set.group.rows[Int($0)].claim }.sorted { set.claims[$0].id < set.claims[$1].id }
         let widest = widest(rows)
-        let claim = set.claim(widest)
-        let separators = setting.predicate(claim.predicate).separators
+        let number = set.group.rows[Int(widest)].claim
+        let separators = setting.predicate(set.claims[number].predicate).separators
+        let sources = Set(members.map { set.claims[$0].source })
         return Camp(
             bounds: holdsObject ? nil : bounds(rows, widest).interval,
-            object: holdsObject ? claims.first?.object : nil, denies: denies,
-            place: outermost(claim.place), separators: claim.qualifiers.filter { separators.contains($0.key) },
-            during: claim.during, claims: claims.map(\.id), speakers: Set(claims.map(\.by.id)).count,
-            sources: Set(claims.map(\.source)).count, origins: Set(claims.map { setting.origin(of: $0.source) }).count)
+            object: holdsObject ? members.first.map { set.claims[$0].object } : nil, denies: denies,
+            place: outermost(set.claims[number].place),
+            separators: separators.isEmpty ? [:] : set.claims[number].qualifiers.filter { separators.contains($0.key) },
+            during: set.claims[number].during, claims: members.map { set.claims[$0].id },
+            speakers: Set(members.map { set.claims[$0].by.id }).count, sources: sources.count,
+            origins: Set(sources.map(setting.origin)).count)
     }
 
     /// The row with the widest scope: of tolls the one said last; else the longest time; of equals the first by id.
@@ -45,6 +49,7 @@ extension CampFinder {
     }
 
     private func outermost(_ places: [EntityReference]) -> [EntityReference] {
+        if places.count < 2 { return places }
         let ids = Set(places.map(\.id))
         return places.filter { place in
             setting.ancestors[place.id, default: []].subtracting([place.id]).isDisjoint(with: ids)

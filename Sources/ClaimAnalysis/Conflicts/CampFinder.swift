@@ -59,6 +59,7 @@ struct CampFinder {
 
     /// Sets of figures, each set in the order of ids.
     private func figureCamps(_ rows: [Int32]) -> [[Int32]] {
+        if rows.count == 1 { return [rows] }
         var alike: [Signature: [Int32]] = [:]
         for row in rows { alike[signature(row), default: []].append(row) }
         let kinds = alike.values.sorted { order($0[0]) < order($1[0]) }
@@ -107,6 +108,7 @@ struct CampFinder {
     /// Claims that hold objects: the largest sets whose times all meet, and whose objects are the same, or are dates with
     /// a day in common.
     private func objectCamps(_ rows: [Int32]) -> [[Int32]] {
+        if rows.count == 1 { return [rows] }
         let isToll = set.group.grouping.measuring == .toll
         let boxes = rows.map { index in
             let row = set.group.rows[Int(index)]

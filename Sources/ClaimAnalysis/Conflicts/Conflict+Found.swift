@@ -1,32 +1,48 @@
-import ClaimModel
+package import ClaimModel
 
 extension Conflict {
-    /// A conflict as it is reported, from what the sweep found and the claims of it.
-    init(_ found: FoundConflict, claims: [Claim], witness: (Claim, Claim), _ setting: Setting) {
-        let claims = claims.sorted { $0.id < $1.id }
-        let set = ClaimGroup(claims, setting)
-        let view = DisplayUnit(set, setting)
-        kind = found.kind
-        severity = found.severity
-        isMinor = found.isMinor
-        subject = claims.first?.subject ?? EntityReference(id: "", label: "")
-        predicate = claims.first?.predicate ?? ""
-        self.claims = claims.map(\.id)
-        id = hexadecimal(fnv1a(self.claims.joined(separator: "\n")))
-        pairs = found.pairs
-        unit = view.unit
-        place = Self.outermost(claims, setting)
-        let affirmed = set.group.rows.filter { $0.isFigure && !$0.denies }.map(view.compared)
-        envelope = affirmed.dropFirst().reduce(affirmed.first ?? Span()) { $0.hull($1) }.interval
-        camps = CampFinder(set, view, setting, byObject: found.kind == .denial || found.kind == .exclusive).camps()
-        reason = Why(setting).sentence(witness.0, witness.1, among: claims)
+    /// A conflict as the sweep found it: without bounds, camps and reason.
+    ///
+    /// - Parameters:
+    ///   - claims: the ids of its claims, in order.
+    ///   - places: the places of each claim.
+    package init(
+        _ found: FoundConflict, subject: EntityReference, predicate: String, claims: [String],
+        places: [[EntityReference]], _ setting: Setting
+    ) {
+        self.init(
+            id: hexadecimal(fnv1a(claims.joined(separator: "\n"))), kind: found.kind, severity: found.severity,
+            isMinor: found.isMinor, subject: subject, predicate: predicate, place: Self.outermost(places, setting),
+            unit: nil, reason: "", envelope: FigureInterval(lower: nil, upper: nil), camps: [], claims: claims, pairs: found.pairs)
     }
 
-    /// The places of all claims that lie within no other of them.
-    private static func outermost(_ claims: [Claim], _ setting: Setting) -> [EntityReference] {
-        if claims.contains(where: \.place.isEmpty) { return [] }
+    /// A conflict as it is reported, from what the sweep found and the claims of it.
+    package init(
+        _ found: FoundConflict, claims: [Claim], witness: (Claim, Claim), parts: ConflictParts = .all, _ setting: Setting
+    ) {
+        let claims = claims.sorted { $0.id < $1.id }
+        self.init(
+            found, subject: claims.first?.subject ?? EntityReference(id: "", label: ""),
+            predicate: claims.first?.predicate ?? "", claims: claims.map(\.id), places: claims.map(\.place), setting)
+        if parts.isEmpty { return }
+        let set = ClaimGroup(claims, setting)
+        if parts.contains(.reason) { reason = Why(setting).sentence(witness.0, witness.1, in: set) }
+        guard !parts.isDisjoint(with: [.bounds, .camps]) else { return }
+        let view = DisplayUnit(set, setting)
+        unit = view.unit
+        let affirmed = set.group.rows.filter { $0.isFigure && !$0.denies }.map(view.compared)
+        envelope = affirmed.dropFirst().reduce(affirmed.first ?? Span()) { $0.hull($1) }.interval
+        if parts.contains(.camps) {
+            camps = CampFinder(set, view, setting, byObject: found.kind == .denial || found.kind == .exclusive).camps()
+        }
+    }
+
+    /// The places of all claims that lie within no other of them; none where a claim speaks of no place.
+    private static func outermost(_ places: [[EntityReference]], _ setting: Setting) -> [EntityReference] {
+        if places.contains(where: \.isEmpty) { return [] }
         var byID: [String: EntityReference] = [:]
-        for place in claims.lazy.flatMap(\.place) { byID[place.id] = place }
+        for place in places.lazy.joined() { byID[place.id] = place }
+        if byID.count < 2 { return Array(byID.values) }
         let ids = Set(byID.keys)
         return byID.values.filter { setting.ancestors[$0.id, default: []].subtracting([$0.id]).isDisjoint(with: ids) }
             .sorted { $0.id < $1.id }

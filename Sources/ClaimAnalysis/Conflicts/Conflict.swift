@@ -49,7 +49,25 @@ package struct Camp: Hashable, Sendable {
     package var origins: Int
 }
 
+extension Camp {
+    /// Counts its origins anew, given the source of each of its claims and the origin of each source.
+    package mutating func countOrigins(_ origins: [String: String], source: (String) -> String) {
+        guard sources > 1 else { return }
+        self.origins = Set(
+            claims.map { claim in
+                let source = source(claim)
+                return origins[source] ?? source
+            }
+        ).count
+    }
+}
+
 extension Conflict {
+    /// Puts conflicts in the order of a report. They are large: their places are sorted, and each is moved once.
+    package static func sortGravest(_ conflicts: inout [Conflict]) {
+        conflicts = conflicts.indices.sorted { isGraver(conflicts[$0], conflicts[$1]) }.map { conflicts[$0] }
+    }
+
     /// The order of a report: gravest kind, then worst severity, then id.
     package static func isGraver(_ one: Conflict, _ other: Conflict) -> Bool {
         if one.kind != other.kind { return one.kind < other.kind }

@@ -40,7 +40,9 @@ package struct ConflictReport: Sendable {
 
     /// What was found, gravest first.
     package func conflicts() -> [Conflict] {
-        found.sorted(by: Conflict.isGraver)
+        var conflicts = found
+        Conflict.sortGravest(&conflicts)
+        return conflicts
     }
 }
 

@@ -34,20 +34,19 @@ package struct OriginDocument: Sendable {
         self.reported = reported
     }
 
-    /// The document of a source with the claims recorded from it.
+    /// The document of a source.
     ///
-    /// - Parameter sourceOfClaim: the source of a claim that one of these reports.
-    package init(_ source: Source, claims: [Claim], sourceOfClaim: (String) -> String?) {
-        let quotes = claims.compactMap(\.quote?.exact)
+    /// - Parameters:
+    ///   - quotes: those of its claims; each counts once.
+    ///   - reported: the sources whose claims its own claims report.
+    package init(_ source: Source, quotes: [String], hands: Set<String>, topics: Set<String>, reported: Set<String>) {
         self.init(
             id: source.id, outlet: source.outlet, agency: source.agency,
             published: source.published?.bounds.from.map { Day(containing: $0).number },
             text: source.text.map { MinHash($0) },
             titleAndQuotes: MinHash(
                 ([source.title].compactMap { $0 } + Array(Set(quotes)).sorted()).joined(separator: "\n")),
-            hands: Set(claims.flatMap { $0.via.flatMap { [$0.id, $0.label] } }),
-            topics: Set(claims.map { $0.subject.id + " " + $0.predicate }),
-            reported: Set(claims.compactMap(\.reports).compactMap(sourceOfClaim)).subtracting([source.id]))
+            hands: hands, topics: topics, reported: reported.subtracting([source.id]))
     }
 
     static func plain(_ name: String) -> String { name.lowercased().replacing("-", with: " ") }

@@ -7,17 +7,24 @@ package enum Shingles {
     package static let width = 3
 
     /// The distinct shingles; a text shorter than one shingle is one as a whole.
-    static func hashes(of text: String) -> Set<UInt64> {
+    static func hashes(of text: String) -> [UInt64] {
         let words = words(of: text)
         guard let first = words.first else { return [] }
         guard words.count >= width else { return [words.dropFirst().reduce(first) { mix($0 ^ $1) }] }
-        var hashes: Set<UInt64> = []
+        var hashes: [UInt64] = []
+        hashes.reserveCapacity(words.count)
         for start in 0...(words.count - width) {
             var hash: UInt64 = 0
             for word in words[start..<start + width] { hash = mix(hash &* 31 &+ word) }
-            hashes.insert(hash)
+            hashes.append(hash)
         }
-        return hashes
+        // Sorted, equal ones are neighbours.
+        hashes.sort()
+        var last: UInt64?
+        return hashes.filter { hash in
+            defer { last = hash }
+            return hash != last
+        }
     }
 
     private static func words(of text: String) -> [UInt64] {

@@ -27,11 +27,15 @@ package struct RowFactory: Sendable {
         /// `nil` where the figure asserts nothing.
         package init?(_ figure: Figure) {
             guard figure.hedge != .unknown, let asserted = figure.asserted ?? figure.plausible else { return nil }
-            let words = figure.text.lowercased()
             self.init(
                 hedge: figure.hedge, value: figure.value, asserted: Span(asserted),
                 plausible: Span(figure.plausible ?? asserted),
-                isBare: figure.hedge == .exact && !words.contains("exact") && !words.contains("precise"))
+                isBare: figure.hedge == .exact && Self.areBare(figure.text))
+        }
+
+        /// Whether the words of a figure called exact do not say so.
+        package static func areBare(_ words: String) -> Bool {
+            !["exact", "precise"].contains { words.holds($0) }
         }
     }
 
@@ -41,10 +45,12 @@ package struct RowFactory: Sendable {
         package var to: Int64
         package var marks: ClaimTime.Marks
 
+        package init(from: Int64, to: Int64, marks: ClaimTime.Marks) {
+            (self.from, self.to, self.marks) = (from, to, marks)
+        }
+
         package init(bounds: TimeBounds, marks: ClaimTime.Marks) {
-            from = bounds.from ?? .min
-            to = bounds.to ?? .max
-            self.marks = marks
+            self.init(from: bounds.from ?? .min, to: bounds.to ?? .max, marks: marks)
         }
 
         package init(_ time: ClaimTime) { self.init(bounds: time.bounds, marks: time.marks) }
@@ -139,5 +145,20 @@ package struct RowFactory: Sendable {
         // Plausible bounds that share nothing with the asserted ones can only be a slip of the record.
         if !row.c.meets(row.p) { row.p = row.c }
         if row.c.contains(row.p) { row.marks.insert(.nested) }
+    }
+}
+
+extension String {
+    /// Whether it holds a word of ASCII letters, whatever their case. The first letter must stand nowhere else in it.
+    fileprivate func holds(_ word: String) -> Bool {
+        let letters = word.utf8
+        var next = letters.startIndex
+        for byte in utf8 {
+            let letter = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
+            if letter != letters[next] { next = letters.startIndex }
+            if letter == letters[next] { next = letters.index(after: next) }
+            if next == letters.endIndex { return true }
+        }
+        return false
     }
 }

@@ -7,6 +7,8 @@ package struct ScopeTable: Sendable {
     private var lineages: [Set<Int32>] = []
     private var placeKeys: [[Int32]: Int32] = [:]
     private(set) var placeSets: [[Int32]] = []
+    /// Places that lie within each other, or stand in one set.
+    private var kin = UnionFind(count: 0)
     private var separatorKeys: [[String: String]: Int32] = [:]
     private var separatorSets: [[String: String]] = []
     private var unitKeys: [String?: Int32] = [:]
@@ -32,15 +34,21 @@ package struct ScopeTable: Sendable {
             names[next] = Int32(lineages.count)
             added.append((Int32(lineages.count), ancestors))
             lineages.append([])
+            kin.grow()
             waiting += ancestors
         }
-        for each in added { lineages[Int(each.number)] = Set(each.ancestors.compactMap { names[$0] }) }
+        for each in added where !each.ancestors.isEmpty {
+            let numbers = Set(each.ancestors.compactMap { names[$0] })
+            lineages[Int(each.number)] = numbers
+            for number in numbers { kin.join(each.number, number) }
+        }
         return names[name] ?? 0
     }
 
     /// The key of a set of places. A place within another of the set adds nothing to it.
     package mutating func placeKey(_ places: [String]) -> Int32 {
         let numbers = Set(places.map { number($0) })
+        if let first = numbers.first { for other in numbers { kin.join(first, other) } }
         let outermost = numbers.filter { place in
             let above = lineages[Int(place)].intersection(numbers)
             // Two that lie within each other are one place under two names: the lower number stands.
@@ -51,6 +59,12 @@ package struct ScopeTable: Sendable {
         placeKeys[outermost] = key
         placeSets.append(outermost)
         return key
+    }
+
+    /// A number that the keys of places share which have anything to do with each other, as far as keys were asked for; of
+    /// no place, another one. Claims of different islands are never compared, but for tolls, for which no place is all.
+    package mutating func island(_ key: Int32) -> Int32 {
+        placeSets[Int(key)].first.map { kin.find($0) } ?? -1
     }
 
     /// The key of the separators that a claim names, by name; values are compared as texts are.

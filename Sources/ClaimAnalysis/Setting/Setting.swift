@@ -1,4 +1,5 @@
 package import ClaimModel
+import Synchronization
 
 /// What the analyses need to know beside the claims: the vocabulary, the places, and how the reader wants to be told.
 ///
@@ -19,7 +20,10 @@ package struct Setting: Sendable {
     /// The days either side of `said` that a level stands for where its predicate does not say.
     package var steady: Int
     /// The scale of a physical unit; `nil` for counted nouns, currencies and other units that stand alone.
-    package var scale: @Sendable (String) -> UnitScale?
+    package var scale: @Sendable (String) -> UnitScale? {
+        didSet { scales = ScaleMemo() }
+    }
+    private var scales = ScaleMemo()
     /// Normalised texts that are declared the same, each with the one that stands for them.
     private(set) var sameTexts: [String: String] = [:]
 
@@ -57,7 +61,7 @@ package struct Setting: Sendable {
 
     func scaleOrOwn(_ unit: String?) -> UnitScale {
         guard let unit else { return UnitScale(dimension: "") }
-        return scale(unit) ?? UnitScale(dimension: "=" + unit)
+        return scales.scale(unit) { scale($0) ?? UnitScale(dimension: "=" + $0) }
     }
 
     package func predicate(_ id: String) -> Predicate {
@@ -65,6 +69,18 @@ package struct Setting: Sendable {
     }
 
     func origin(of source: String) -> String { origins[source] ?? source }
+}
+
+/// The scales that were looked up. Finding one converts two amounts by Foundation, and every table of a report asks.
+private final class ScaleMemo: Sendable {
+    private let known = Mutex<[String: UnitScale]>([:])
+
+    func scale(_ unit: String, _ find: (String) -> UnitScale) -> UnitScale {
+        if let scale = known.withLock({ $0[unit] }) { return scale }
+        let scale = find(unit)
+        known.withLock { $0[unit] = scale }
+        return scale
+    }
 }
 
 /// Lower case, single blanks, no leading, trailing or inner articles.

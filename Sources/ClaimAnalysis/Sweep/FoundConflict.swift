@@ -31,6 +31,7 @@ package struct FoundConflict: Sendable {
 package func findConflicts(
     among rows: [ComparableRow], _ grouping: Grouping, _ table: ScopeTable, work: inout Int
 ) -> [FoundConflict] {
+    if Group.isQuiet(rows, grouping, table) { return [] }
     let sweep = GroupSweep(Group(rows: rows, grouping: grouping, table: table))
     work += sweep.work
     return sweep.components.map { component in

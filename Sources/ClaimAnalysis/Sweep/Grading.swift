@@ -20,9 +20,11 @@ struct Grading {
         self.pairs = pairs
     }
 
-    mutating func gravest(sums: [SumBreach], limit: Int) -> GroupSweep.Gravest? {
+    mutating func gravest(sums: [SumBreach], limit: Int, few: Int) -> GroupSweep.Gravest? {
         for sum in sums { offer(sum) }
-        if pairs <= limit {
+        if rows.count <= few, pairs <= limit {
+            group.forEachBrokenPair(among: rows) { offer($0, $1, $2) }
+        } else if pairs <= limit {
             visit(group.lanes(of: rows), extremesOnly: false)
         } else {
             gradeByExtremes()

@@ -41,13 +41,10 @@ extension Group {
     }
 
     private func figureLanes(_ inner: Class, _ outer: Class, _ inclusion: Inclusion) -> [PlannedLane] {
+        guard inner.sample.unit != outer.sample.unit || mayExceed(inner, outer) else { return [] }
         let views = Views(
             inner: inner.rows.map { ($0, row($0, beside: outer.sample.unit)) },
             outer: outer.rows.map { ($0, row($0, beside: inner.sample.unit)) })
-        // Most classes agree within themselves: nothing begins beyond where anything ends.
-        let highest = views.inner.lazy.map { max($0.1.c.low, $0.1.p.low) }.max()
-        let lowest = views.outer.lazy.map { min($0.1.c.high, $0.1.p.high) }.min()
-        guard let highest, let lowest, highest > lowest else { return [] }
         var planned = timeLanes(views, kind: .plausible)
         let isNested = { (view: (Int32, ComparableRow)) in view.1.marks.contains(.nested) }
         if !(views.inner.allSatisfy(isNested) && views.outer.allSatisfy(isNested)) {
@@ -57,6 +54,15 @@ extension Group {
             planned.append(PlannedLane(kind: .laterAndHigher, lane: laterAndHigher(views)))
         }
         return planned
+    }
+
+    /// Whether some row of the first, in the unit of the second, begins beyond where some row of the second ends. Most
+    /// classes agree within themselves.
+    private func mayExceed(_ inner: Class, _ outer: Class) -> Bool {
+        let highest = inner.rows.lazy.map { max(rows[Int($0)].c.low, rows[Int($0)].p.low) }.max()
+        let lowest = outer.rows.lazy.map { min(rows[Int($0)].c.high, rows[Int($0)].p.high) }.min()
+        guard let highest, let lowest else { return false }
+        return highest > lowest
     }
 
     struct Views {

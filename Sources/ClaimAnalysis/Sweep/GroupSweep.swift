@@ -25,13 +25,23 @@ struct GroupSweep {
         var touches: Bool
     }
 
-    /// - Parameter limit: how many pairs of one component are looked at one by one.
-    init(_ group: Group, limit: Int = Grading.limit) {
+    /// - Parameters:
+    ///   - limit: how many pairs of one component are looked at one by one.
+    ///   - few: up to how many rows each two are looked at, rather than swept.
+    init(_ group: Group, limit: Int = Grading.limit, few: Int = Group.few) {
         self.group = group
-        guard group.rows.count > 1, !group.isQuiet else { return }
+        guard group.rows.count > 1 else { return }
         var sink = JoiningSink(count: group.rows.count)
         let all = (0..<Int32(group.rows.count)).map { $0 }
-        join(group.lanes(of: all), &sink)
+        if all.count <= few {
+            work += all.count * all.count / 2
+            group.forEachBrokenPair(among: all) { _, inner, outer in
+                sink.counts[Int(inner)] += 1
+                sink.sets.join(inner, outer)
+            }
+        } else {
+            join(group.lanes(of: all), &sink)
+        }
         let sums = group.brokenSums()
         for sum in sums {
             for part in sum.parts {
@@ -40,7 +50,7 @@ struct GroupSweep {
             }
         }
         work += sink.work
-        collect(&sink, sums, limit)
+        collect(&sink, sums, limit, few)
     }
 
     private func join(_ planned: [Group.PlannedLane], _ sink: inout JoiningSink) {
@@ -62,24 +72,25 @@ struct GroupSweep {
         }
     }
 
-    private mutating func collect(_ sink: inout JoiningSink, _ sums: [SumBreach], _ limit: Int) {
-        var members: [Int32: [Int32]] = [:]
-        var pairs: [Int32: Int] = [:]
+    private mutating func collect(_ sink: inout JoiningSink, _ sums: [SumBreach], _ limit: Int, _ few: Int) {
+        if sums.isEmpty, !sink.counts.contains(where: { $0 > 0 }) { return }
+        var members: [[Int32]] = Array(repeating: [], count: group.rows.count)
+        var pairs = Array(repeating: 0, count: group.rows.count)
         for row in 0..<Int32(group.rows.count) {
-            let root = sink.sets.find(row)
-            members[root, default: []].append(row)
-            pairs[root, default: 0] += sink.counts[Int(row)]
+            let root = Int(sink.sets.find(row))
+            members[root].append(row)
+            pairs[root] += sink.counts[Int(row)]
         }
-        var sumsByRoot: [Int32: [SumBreach]] = [:]
-        for sum in sums { sumsByRoot[sink.sets.find(sum.whole), default: []].append(sum) }
-        for (root, rows) in members where rows.count > 1 {
+        var sumsByRoot: [Int: [SumBreach]] = [:]
+        for sum in sums { sumsByRoot[Int(sink.sets.find(sum.whole)), default: []].append(sum) }
+        for (root, rows) in members.enumerated() where rows.count > 1 {
             let ordered = rows.sorted { group.rows[Int($0)].order < group.rows[Int($1)].order }
-            var grading = Grading(group: group, rows: ordered, pairs: pairs[root, default: 0])
-            guard let gravest = grading.gravest(sums: sumsByRoot[root, default: []], limit: limit) else { continue }
+            var grading = Grading(group: group, rows: ordered, pairs: pairs[root])
+            guard let gravest = grading.gravest(sums: sumsByRoot[root, default: []], limit: limit, few: few) else { continue }
             work += grading.work
             components.append(
                 Component(
-                    rows: ordered, pairs: pairs[root, default: 0], sums: sumsByRoot[root, default: []], gravest: gravest
+                    rows: ordered, pairs: pairs[root], sums: sumsByRoot[root, default: []], gravest: gravest
                 ))
         }
     }

@@ -17,7 +17,12 @@ struct SumBreach: Hashable, Sendable {
 extension Group {
     /// The sums of parts that are broken, and that break some pair which is not broken without them.
     func brokenSums() -> [SumBreach] {
-        guard [.level, .count, .toll].contains(grouping.measuring), !grouping.signed else { return [] }
+        switch grouping.measuring {
+        case .level, .count, .toll: break
+        case .rate, .object: return []
+        }
+        // Two parts and a whole at least.
+        guard !grouping.signed, rows.count > 2, Self.hasBundle(rows) else { return [] }
         var search = SumSearch(self)
         search.run()
         return search.breaches

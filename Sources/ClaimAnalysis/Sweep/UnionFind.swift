@@ -8,6 +8,12 @@ struct UnionFind: Sendable {
         sizes = Array(repeating: 1, count: count)
     }
 
+    /// Adds a set of one more item.
+    mutating func grow() {
+        parents.append(Int32(parents.count))
+        sizes.append(1)
+    }
+
     mutating func find(_ item: Int32) -> Int32 {
         var item = item
         while parents[Int(item)] != item {

@@ -14,6 +14,7 @@ extension Why {
 
     private func places(_ a: Claim, _ b: Claim) -> String? {
         if a.place.isEmpty, b.place.isEmpty { return nil }
+        if a.place == b.place { return "both in \(list(a.place))" }
         var table = ScopeTable(setting: setting)
         let (one, other) = (table.placeKey(a.place.map(\.id)), table.placeKey(b.place.map(\.id)))
         switch table.placeInclusion(one, other, absentIsWhole: true) {

@@ -15,11 +15,16 @@ package struct Why: Sendable {
     ///
     /// - Parameter others: claims of the same subject and predicate, for sums of parts.
     package func sentence(_ a: Claim, _ b: Claim, among others: [Claim] = []) -> String {
-        switch comparer.compare(a, b, among: others) {
+        sentence(a, b, in: comparer.group(a, b, among: others))
+    }
+
+    /// The same for two claims of a group.
+    func sentence(_ a: Claim, _ b: Claim, in set: ClaimGroup) -> String {
+        switch comparer.compare(a, b, in: set) {
         case .incomparable(let reason): "Not comparable: " + words(reason, a, b) + "."
         case .related(let relation, let direction): "No conflict: " + words(relation, direction, a, b) + "."
         case .conflict(let conflict):
-            label(conflict) + ": " + words(conflict, a, b) + "."
+            label(conflict) + ": " + words(conflict, a, b, set) + "."
         }
     }
 
@@ -40,7 +45,7 @@ package struct Why: Sendable {
 
     // MARK: Conflicts
 
-    private func words(_ conflict: PairConflict, _ a: Claim, _ b: Claim) -> String {
+    private func words(_ conflict: PairConflict, _ a: Claim, _ b: Claim, _ set: ClaimGroup) -> String {
         let (high, low) = conflict.firstIsHigher ? (a, b) : (b, a)
         switch conflict.ground {
         case .denial:
@@ -50,20 +55,20 @@ package struct Why: Sendable {
                 "\(a.by.label) says \(said(a)), \(b.by.label) says \(said(b)), and \(label(a.predicate)) can be only one"
                 + " at a time; " + scope(a, b)
         case .strict:
-            let (upper, lower) = bounds(high, low, \.c)
+            let (upper, lower) = bounds(high, low, set, \.c)
             return "\(high.by.label) says \(said(high)), which is \(upper), but \(low.by.label) says \(said(low)), "
                 + "which is \(lower); " + scope(high, low) + caveat(conflict, high, low)
         case .plausible:
-            let (upper, lower) = bounds(high, low, \.p)
+            let (upper, lower) = bounds(high, low, set, \.p)
             return
                 "\(high.by.label) says \(said(high)), taken to mean \(upper), but \(low.by.label) says \(said(low)), "
                 + "taken to mean \(lower); the words themselves allow both; " + scope(high, low)
         case .laterAndHigher:
-            let (upper, lower) = bounds(high, low, \.c)
+            let (upper, lower) = bounds(high, low, set, \.c)
             return "\(high.by.label) said later \(said(high)), which is \(upper), than \(low.by.label) \(said(low)), "
                 + "which is \(lower); another speaker's higher toll may be an update; " + scope(high, low)
         case .sum(let parts, let lower):
-            let bound = bounds(high, low, conflict.relation == .contradiction ? \.c : \.p).1
+            let bound = bounds(high, low, set, conflict.relation == .contradiction ? \.c : \.p).1
             return
                 "\(high.by.label) gives \(parts.count) parts that come to at least \(NumberFormat.formatted(lower)) together, "
                 + "\(said(high)) among them, but \(low.by.label) says \(said(low)) for the whole, which is \(bound); "
@@ -72,8 +77,9 @@ package struct Why: Sendable {
     }
 
     /// The nearest bounds of the two, in words: in their own unit, or both in the base unit where these differ.
-    private func bounds(_ high: Claim, _ low: Claim, _ interval: KeyPath<ComparableRow, Span>) -> (String, String) {
-        let set = ClaimGroup([high, low], setting)
+    private func bounds(
+        _ high: Claim, _ low: Claim, _ set: ClaimGroup, _ interval: KeyPath<ComparableRow, Span>
+    ) -> (String, String) {
         guard let first = set.row(of: high), let second = set.row(of: low) else { return ("", "") }
         let (one, other) =
             first.unit == second.unit

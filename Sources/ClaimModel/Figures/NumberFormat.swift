@@ -4,6 +4,7 @@ internal import Foundation
 public enum NumberFormat {
     /// The number with its thousands marked off and no trailing zeros: `2,500`, `0.5`, `1,200,000`, `-12`.
     public static func formatted(_ value: Double) -> String {
+        if let whole = Int(exactly: value), whole.magnitude < 1_000_000_000_000_000 { return grouped(String(whole)) }
         guard let decimal = Decimal(shortest: value) else {
             return value.isNaN ? "?" : value.magnitude <= 1 ? "0" : value < 0 ? "−∞" : "∞"
         }
@@ -11,7 +12,10 @@ public enum NumberFormat {
     }
 
     static func grouped(_ value: Decimal) -> String {
-        let text = value.description
+        grouped(value.description)
+    }
+
+    private static func grouped(_ text: String) -> String {
         let isNegative = text.hasPrefix("-")
         let parts = text.drop { $0 == "-" }.split(separator: ".", maxSplits: 1)
         let digits = Array(parts.first ?? "0")

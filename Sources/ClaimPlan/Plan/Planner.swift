@@ -43,8 +43,9 @@ package enum Planner {
         notes += split.reasons.map { PassNote(pass: "evaluate", what: $0) }
         if let merged { notes.append(PassNote(pass: "merge", what: merged)) }
         return QuestionPlan(
-            statement: QuestionPlan.Statement(sql: text.text, arguments: text.arguments), residual: split.residual,
-            match: nil, count: count, stages: stages.rest, passes: notes)
+            statement: QuestionPlan.Statement(sql: text.text, arguments: text.arguments),
+            readsAll: split.members.isEmpty && stages.limit == nil && stages.offset == 0 && count == nil,
+            residual: split.residual, match: nil, count: count, stages: stages.rest, passes: notes)
     }
 }
 

@@ -10,6 +10,8 @@ package struct QuestionPlan: Hashable, Sendable {
     }
 
     package var statement: Statement
+    /// Whether the statement walks over every claim, but for what their status or the time asked for excludes.
+    package var readsAll = false
     /// What must also hold of each claim that the statement gives, where it cannot say.
     package var residual: ResolvedCondition?
     /// How the statement's rows are read where the question is a match; else each is a claim.

@@ -2,158 +2,97 @@ import ClaimAnalysis
 import ClaimModel
 import ClaimStore
 
-/// Finds conflicts as claims stream by, without reading any claim whole: each is a row of numbers, grouped by subject
-/// and predicate.
+/// A conflict as the sweep finds it in the base.
+struct SweptConflict: Sendable {
+    /// Its claims are numbered by their rows.
+    var found: FoundConflict
+    var subject: RowID
+    var predicate: RowID
+    /// For each claim its id and its list of places.
+    var keys: [ClaimKey]
+    var places: [RowID]
+}
+
+/// Finds conflicts without reading any claim whole: each is a row of numbers, and what is of one subject and predicate
+/// is swept at once.
 ///
-/// Only so many rows are held at once: a larger base is passed over several times, each for a part of its subjects.
+/// Claims are read in the order in which they lie in the base, on several processors where they are many, and put into
+/// buckets by subject; each bucket is sorted and swept by itself. Only `mostHeld` claims are in memory before that.
 struct ConflictSweep {
-    let basis: AnalysisBasis
+    let reader: StoreReader
+    let view: HistoryView
     /// Origins play no part in finding.
     let setting: Setting
-    let check: () throws -> Void
+    let includesMinor: Bool
+    let check: @Sendable () throws -> Void
+    var mostHeld = 2_000_000
 
-    /// How many rows are held at once; a row is some 160 bytes.
-    static let mostRows: Int64 = 1_000_000
+    /// A bucket holds about so many claims.
+    private static let bucketSize: RowID = 50_000
+    /// What is worth a second reader.
+    private static let many = 20_000
 
-    /// The conflicts among the claims whose rows a statement yields; their claims are numbered by row.
-    func found(sql: String, arguments: [BoundValue]) throws -> [FoundConflict] {
-        let parts = max(1, try basis.reader.lastClaimRow() / Self.mostRows + 1)
-        var found: [FoundConflict] = []
-        for number in 0..<parts {
-            var rows = try RowGathering(basis: basis, setting: setting)
-            var seen = 0
-            try basis.reader.forEachComparedClaim(
-                sql: sql, arguments: arguments, part: .init(number: number, count: parts), view: basis.view
-            ) { claim in
-                seen += 1
-                if seen % 4_096 == 0 { try check() }
-                try rows.add(claim)
+    /// The conflicts among claims, minor ones only where they were asked for; in no order.
+    func found(among selection: StoreReader.ComparedSelection) throws -> [SweptConflict] {
+        let last = try reader.lastClaimRow()
+        let buckets = ComparedBuckets(count: Int(last / Self.bucketSize) + 1, mostHeld: mostHeld)
+        try gather(selection, last: last, into: buckets)
+        let events = try reader.entityRows(kind: "event")
+        let (view, setting, includesMinor) = (view, setting, includesMinor)
+        return try reader.inParts(buckets.count, isLarge: buckets.total >= Self.many, check: check) { bucket, reader, check in
+            var maker = RowMaker(reader: reader, view: view, setting: setting, events: events)
+            return try maker.conflicts(among: buckets.take(bucket), check: check).filter {
+                includesMinor || !$0.found.isMinor
             }
-            found += try rows.conflicts(check: check)
+        }.flatMap { $0 }
+    }
+
+    private func gather(
+        _ selection: StoreReader.ComparedSelection, last: RowID, into buckets: ComparedBuckets
+    ) throws {
+        let canonical = try reader.canonicalRows(view: view)
+        let isLarge = selection.readsAll && last >= Self.many
+        let parts = isLarge ? RowID(16) : 1
+        _ = try reader.inParts(Int(parts), isLarge: isLarge, check: check) { part, reader, check in
+            var filling = BucketFilling(buckets)
+            let rows = last * RowID(part) / parts + 1...max(1, last * (RowID(part) + 1) / parts)
+            try reader.forEachComparedClaim(
+                selection, rows: isLarge ? rows : nil, canonical, areBare: RowFactory.FigureColumns.areBare
+            ) { claim in
+                if filling.seen % 4_096 == 0 { try check() }
+                try filling.add(claim)
+            }
+            try filling.end()
         }
-        return found
     }
 }
 
-/// The rows of one part, and what they share.
-private struct RowGathering {
-    private let basis: AnalysisBasis
-    private let setting: Setting
-    private let events: Set<RowID>
-    private var table: ScopeTable
-    private var rows: [ComparableRow] = []
-    /// Subject and predicate of each row.
-    private var groups: [GroupKey] = []
-    private var predicates: [RowID: Predicate] = [:]
-    private var factories: [GroupKind: RowFactory] = [:]
-    private var places: [RowID: Int32] = [:]
-    private var units: [UnitKey: Int32] = [:]
+/// What one thread puts into the buckets.
+private struct BucketFilling {
+    private let buckets: ComparedBuckets
+    private var pieces: [[ComparedClaim]]
+    private(set) var seen = 0
 
-    private struct GroupKey: Comparable {
-        var subject: RowID
-        var predicate: RowID
-
-        static func < (one: GroupKey, other: GroupKey) -> Bool {
-            one.subject != other.subject ? one.subject < other.subject : one.predicate < other.predicate
-        }
-    }
-
-    private struct GroupKind: Hashable {
-        var predicate: RowID
-        var isEvent: Bool
-    }
-
-    private struct UnitKey: Hashable {
-        var unit: RowID?
-        var predicate: RowID
-    }
-
-    init(basis: AnalysisBasis, setting: Setting) throws {
-        self.basis = basis
-        self.setting = setting
-        events = try basis.reader.entityRows(kind: "event")
-        table = ScopeTable(setting: setting)
+    init(_ buckets: ComparedBuckets) {
+        self.buckets = buckets
+        pieces = Array(repeating: [], count: buckets.count)
     }
 
     mutating func add(_ claim: ComparedClaim) throws {
-        let kind = GroupKind(predicate: claim.predicate, isEvent: events.contains(claim.subject))
-        let predicate = try predicate(claim.predicate)
-        let factory = try factory(kind, predicate, claim)
-        var (figure, unit, object, date): (RowFactory.FigureColumns?, Int32, Int32, RowFactory.TimeColumns?) = (nil, 0, 0, nil)
-        switch claim.object {
-        case .figure(let words, let row):
-            guard let columns = RowFactory.FigureColumns(words) else { return }
-            (figure, unit) = (columns, try self.unit(row, of: claim.predicate, predicate))
-        case .other(let other):
-            (unit, object) = (table.unitKey(nil), table.objectKey(setting.objectName(other)))
-            if case .date(let time) = other { date = .init(time) }
-        }
-        let separators = predicate.separators.isEmpty || claim.qualifiers == nil
-            ? [:] : claim.qualifierMap.filter { predicate.separators.contains($0.key) }
-        let row = factory.row(
-            claim: Int(claim.row), order: fnv1a(claim.key.description), speaker: Int32(truncatingIfNeeded: claim.speaker),
-            isSpeakerNamed: claim.isSpeakerNamed, source: Int32(truncatingIfNeeded: claim.source), denies: claim.denies,
-            place: try place(claim.place), separators: table.separatorKey(separators), unit: unit, figure: figure,
-            object: object, date: date, said: .init(bounds: claim.said, marks: claim.saidMarks),
-            during: .init(bounds: claim.during, marks: claim.duringMarks), isDuringStated: claim.isDuringStated)
-        guard let row else { return }
-        rows.append(row)
-        groups.append(GroupKey(subject: claim.subject, predicate: claim.predicate))
+        seen += 1
+        let bucket = buckets.bucket(of: claim)
+        if pieces[bucket].isEmpty { pieces[bucket].reserveCapacity(ComparedBuckets.pieceSize) }
+        pieces[bucket].append(claim)
+        if pieces[bucket].count == ComparedBuckets.pieceSize { try hand(bucket) }
     }
 
-    private mutating func predicate(_ row: RowID) throws -> Predicate {
-        if let known = predicates[row] { return known }
-        let predicate = setting.predicate(try basis.reader.slug(ofPredicate: row))
-        predicates[row] = predicate
-        return predicate
+    mutating func end() throws {
+        for bucket in pieces.indices where !pieces[bucket].isEmpty { try hand(bucket) }
     }
 
-    private mutating func factory(
-        _ kind: GroupKind, _ predicate: Predicate, _ claim: ComparedClaim
-    ) throws -> RowFactory {
-        if let known = factories[kind] { return known }
-        let subject = try basis.reader.entitySlug(row: claim.subject, view: basis.view)
-        let factory = RowFactory(Grouping(subject: subject, predicate: predicate.id, setting: setting))
-        factories[kind] = factory
-        return factory
-    }
-
-    private mutating func place(_ list: RowID?) throws -> Int32 {
-        guard let list else { return 0 }
-        if let known = places[list] { return known }
-        let key = table.placeKey(try basis.reader.references(inList: list, view: basis.view).map(\.id))
-        places[list] = key
-        return key
-    }
-
-    private mutating func unit(_ row: RowID?, of predicateRow: RowID, _ predicate: Predicate) throws -> Int32 {
-        let key = UnitKey(unit: row, predicate: predicateRow)
-        if let known = units[key] { return known }
-        let unit = table.unitKey(try basis.reader.term(row) ?? predicate.unit)
-        units[key] = unit
-        return unit
-    }
-
-    /// Sweeps each group of two rows or more.
-    func conflicts(check: () throws -> Void) throws -> [FoundConflict] {
-        let order = groups.indices.sorted { groups[$0] < groups[$1] }
-        var found: [FoundConflict] = []
-        var start = 0
-        while start < order.count {
-            var end = start + 1
-            while end < order.count, groups[order[end]] == groups[order[start]] { end += 1 }
-            if end - start > 1 {
-                try check()
-                let group = groups[order[start]]
-                let kind = GroupKind(predicate: group.predicate, isEvent: events.contains(group.subject))
-                var work = 0
-                if let grouping = factories[kind]?.grouping {
-                    found += findConflicts(
-                        among: order[start..<end].map { rows[$0] }, grouping, table, work: &work)
-                }
-            }
-            start = end
-        }
-        return found
+    private mutating func hand(_ bucket: Int) throws {
+        let piece = pieces[bucket]
+        pieces[bucket] = []
+        try buckets.add(piece, to: bucket)
     }
 }

@@ -1,7 +1,7 @@
 import ClaimStore
 
 /// When a question must be answered by.
-struct Deadline {
+struct Deadline: Sendable {
     private let end: ContinuousClock.Instant?
 
     /// - Parameter seconds: from now; `nil` for no end.

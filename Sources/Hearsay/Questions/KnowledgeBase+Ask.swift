@@ -96,26 +96,12 @@ struct QuestionRun {
         }
     }
 
-    /// The answer of a question whose first stage sets claims against each other; `nil` for any other.
-    private mutating func conflictRows() throws -> Pipeline.Rows? {
-        guard let stage = plan.stages.first, case .conflicts(let all, let strict) = stage.kind,
-            let found = try swept(strict: strict, includesMinor: all)
-        else { return nil }
-        pipeline.counts.append((stage.kind.word, found.conflicts.count))
-        return try pipeline.run(
-            plan.stages.dropFirst(), on: .rows(stage.columns, found.conflicts.map(ConflictRow.values)))
-    }
-
-    /// The conflicts among the claims of the question, and the claims that take part in them; `nil` where something is
-    /// left to do before its claims are known, so that they must be read one by one.
-    func swept(
-        strict: Bool, includesMinor: Bool
-    ) throws -> (conflicts: [Conflict], claims: [String: Claim])? {
-        guard plan.match == nil, plan.count == nil, plan.residual == nil else { return nil }
-        return try AnalysisBasis(reader: reader, view: view).conflicts(
-            sql: plan.statement.sql, arguments: plan.statement.arguments,
-            includesRetracted: resolved.settings.includingRetracted, strict: strict, includesMinor: includesMinor,
-            check: deadline.check)
+    /// What the stages after `conflicts` make of these.
+    mutating func runAfterConflicts(
+        _ stage: ResolvedStage, _ rest: ArraySlice<ResolvedStage>, _ conflicts: [Conflict]
+    ) throws -> Pipeline.Rows {
+        pipeline.counts.append((stage.kind.word, conflicts.count))
+        return try pipeline.run(rest, on: .rows(stage.columns, conflicts.map(ConflictRow.values)))
     }
 
     /// What the statement gives.

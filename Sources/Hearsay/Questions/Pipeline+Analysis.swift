@@ -1,4 +1,5 @@
 import ClaimAnalysis
+import ClaimLanguage
 import ClaimModel
 import ClaimStore
 
@@ -33,10 +34,12 @@ extension Pipeline {
         }
     }
 
-    func conflicts(_ claims: [Claim], all: Bool, strict: Bool) throws -> [[AnswerValue]] {
-        try AnalysisBasis(reader: fields.reader, view: fields.view).conflicts(
-            among: Self.inOrder(claims), strict: strict, includesMinor: all, check: deadline.check
-        ).map(ConflictRow.values)
+    func conflicts(
+        _ claims: [Claim], all: Bool, strict: Bool, before rest: ArraySlice<ResolvedStage>
+    ) throws -> [[AnswerValue]] {
+        try ConflictSearch(
+            basis: basis, strict: strict, includesMinor: all, parts: ConflictParts(neededBy: rest), check: deadline.check
+        ).conflicts(among: claims).conflicts.map(ConflictRow.values)
     }
 
     /// The claims by subject, predicate and then said: the order that analyses read them in. Claims are large values,

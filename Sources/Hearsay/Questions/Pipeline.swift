@@ -32,15 +32,18 @@ struct Pipeline {
 
     mutating func run(_ stages: some Sequence<ResolvedStage>, on start: Rows) throws -> Rows {
         var rows = start
-        for stage in stages {
+        var rest = ArraySlice(stages)
+        while let stage = rest.popFirst() {
             try deadline.check()
-            rows = try run(stage, on: rows)
+            rows = try run(stage, on: rows, before: rest)
             counts.append((stage.kind.word, rows.count))
         }
         return rows
     }
 
-    private mutating func run(_ stage: ResolvedStage, on rows: Rows) throws -> Rows {
+    private mutating func run(
+        _ stage: ResolvedStage, on rows: Rows, before rest: ArraySlice<ResolvedStage>
+    ) throws -> Rows {
         switch stage.kind {
         case .filter(let condition): return try filter(rows, by: condition)
         case .sort(let keys): return try sort(rows, by: keys)
@@ -53,7 +56,7 @@ struct Pipeline {
         case .speakers: return .rows(stage.columns, try speakers(rows.claims))
         case .trace: return .rows(stage.columns, try trace(rows.claims))
         case .conflicts(let all, let strict):
-            return .rows(stage.columns, try conflicts(rows.claims, all: all, strict: strict))
+            return .rows(stage.columns, try conflicts(rows.claims, all: all, strict: strict, before: rest))
         }
     }
 

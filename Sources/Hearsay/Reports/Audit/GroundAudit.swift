@@ -6,7 +6,7 @@ struct GroundAudit {
     let origins: [String: String]
 
     /// What claims are of.
-    struct Topic: Hashable {
+    struct Topic: Hashable, Sendable {
         var subject: EntityReference
         var predicate: String
         var place: [EntityReference]
@@ -24,38 +24,64 @@ struct GroundAudit {
         }
     }
 
-    /// Claims that assert something, by what they are of, in the order of their first.
-    static func topics(_ claims: [Claim]) -> [(topic: Topic, claims: [Claim])] {
-        var order: [Topic] = []
-        var groups: [Topic: [Claim]] = [:]
-        for claim in claims where claim.stance == .affirms && claim.status == .current {
-            let topic = Topic(claim)
-            if groups[topic] == nil { order.append(topic) }
-            groups[topic, default: []].append(claim)
-        }
-        return order.map { ($0, groups[$0] ?? []) }
-    }
+    /// What is asked of a claim that asserts something: no more of it is held, of however many.
+    struct Ground: Sendable {
+        var claim: String
+        var topic: Topic
+        var source: String
+        /// The speaker's label.
+        var speaker: String
 
-    func findings(_ claims: [Claim]) -> [AuditFinding] {
-        Self.topics(claims).flatMap { topic, claims in
-            [singleOrigin(topic, claims), anonymous(topic, claims)].compactMap { $0 }
+        init?(_ claim: Claim) {
+            guard claim.stance == .affirms, claim.status == .current else { return nil }
+            (self.claim, topic, source, speaker) = (claim.id, Topic(claim), claim.source, claim.by.label)
         }
     }
 
-    private func singleOrigin(_ topic: Topic, _ claims: [Claim]) -> AuditFinding? {
-        guard let origin = Self.only(claims.map { origins[$0.source] ?? $0.source }) else { return nil }
-        let sources = Set(claims.map(\.source))
+    /// Grounds by what they are of, in the order of their first.
+    private static func topics(_ grounds: [Ground]) -> [(topic: Topic, grounds: [Ground])] {
+        var numbers: [Topic: Int] = [:]
+        var topics: [(topic: Topic, grounds: [Ground])] = []
+        for ground in grounds {
+            if let number = numbers[ground.topic] {
+                topics[number].grounds.append(ground)
+            } else {
+                numbers[ground.topic] = topics.count
+                topics.append((ground.topic, [ground]))
+            }
+        }
+        return topics
+    }
+
+    func findings(_ claims: [Claim]) -> [AuditFinding] { findings(grounds: claims.compactMap(Ground.init)) }
+
+    func findings(grounds: [Ground]) -> [AuditFinding] {
+        // The same few speak again and again.
+        var hidden: [String: Bool] = [:]
+        for ground in grounds where hidden[ground.speaker] == nil {
+            hidden[ground.speaker] = AnonymousNames.isAnonymous(ground.speaker)
+        }
+        return Self.topics(grounds).flatMap { topic, grounds in
+            [
+                singleOrigin(topic, grounds),
+                grounds.allSatisfy { hidden[$0.speaker] == true } ? anonymous(topic, grounds) : nil,
+            ].compactMap { $0 }
+        }
+    }
+
+    private func singleOrigin(_ topic: Topic, _ grounds: [Ground]) -> AuditFinding? {
+        guard let origin = Self.only(grounds.map { origins[$0.source] ?? $0.source }) else { return nil }
+        let sources = Set(grounds.map(\.source))
         let of = sources.count > 1 ? "one origin, though \(sources.count) sources have it" : "one source"
         return AuditFinding(
-            .singleOrigin, claims.map(\.id).sorted(),
-            "\(topic.words.capitalisedFirst): \(claims.count == 1 ? "1 claim rests" : "\(claims.count) claims rest") on \(of), \(origin).")
+            .singleOrigin, grounds.map(\.claim).sorted(),
+            "\(topic.words.capitalisedFirst): \(grounds.count == 1 ? "1 claim rests" : "\(grounds.count) claims rest") on \(of), \(origin).")
     }
 
-    private func anonymous(_ topic: Topic, _ claims: [Claim]) -> AuditFinding? {
-        guard claims.allSatisfy({ AnonymousNames.isAnonymous($0.by.label) }) else { return nil }
-        let names = Set(claims.map(\.by.label)).sorted().map { "“\($0)”" }.joined(separator: ", ")
+    private func anonymous(_ topic: Topic, _ grounds: [Ground]) -> AuditFinding {
+        let names = Set(grounds.map(\.speaker)).sorted().map { "“\($0)”" }.joined(separator: ", ")
         return AuditFinding(
-            .anonymousOnly, claims.map(\.id).sorted(),
+            .anonymousOnly, grounds.map(\.claim).sorted(),
             "\(topic.words.capitalisedFirst): nobody who says it has a name, only \(names).")
     }
 

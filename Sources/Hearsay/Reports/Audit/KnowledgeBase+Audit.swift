@@ -23,14 +23,30 @@ struct AuditRun {
     ]
     private static let ofPlaces: Set<AuditKind> = [.unanchoredQuote, .editedQuote, .lostQuote]
 
+    /// How many claims are looked at before the next are read.
+    private static let batch: RowID = 2_000
+
+    /// What some claims add to an audit. None is held whole.
+    private struct Part: Sendable {
+        var ofQuotes: [AuditFinding] = []
+        var grounds: [GroundAudit.Ground] = []
+        var sources: Set<String> = []
+        /// Which claim reports which.
+        var reports: [String: String] = [:]
+    }
+
     func findings(_ kinds: Set<AuditKind>) throws -> [AuditFinding] {
-        var claims: [Claim] = []
-        try reader.forEachClaim(view: .now) { if $0.status == .current { claims.append($0) } }
-        var findings: [AuditFinding] = []
-        if !kinds.isDisjoint(with: Self.ofQuotes) { findings += claims.compactMap(QuoteAudit().finding) }
+        let parts = try gather(kinds)
+        var findings = parts.flatMap(\.ofQuotes)
         if !kinds.isDisjoint(with: Self.ofPlaces) { findings += try PlaceAudit(reader: reader).findings() }
-        if kinds.contains(.circularChain) { findings += Self.circles(claims) }
-        if kinds.contains(.singleOrigin) || kinds.contains(.anonymousOnly) { findings += try grounds(claims) }
+        if kinds.contains(.circularChain) {
+            findings += Self.circles(parts.reduce(into: [:]) { $0.merge($1.reports) { first, _ in first } })
+        }
+        if kinds.contains(.singleOrigin) || kinds.contains(.anonymousOnly) {
+            let sources: Set<String> = kinds.contains(.singleOrigin) ? Set(parts.lazy.flatMap(\.sources)) : []
+            let origins = try AnalysisBasis(reader: reader, view: .now).origins(of: sources).origins
+            findings += GroundAudit(origins: origins).findings(grounds: parts.flatMap(\.grounds))
+        }
         if kinds.contains(.similarEntities) {
             findings += NameAudit().entities(try reader.entitySlugs().compactMap { try reader.entity(slug: $0) })
         }
@@ -38,15 +54,30 @@ struct AuditRun {
         return findings.filter { kinds.contains($0.kind) }
     }
 
-    private func grounds(_ claims: [Claim]) throws -> [AuditFinding] {
-        let origins = try AnalysisBasis(reader: reader, view: .now).origins(of: Set(claims.map(\.source)))
-        return GroundAudit(origins: origins.origins).findings(claims)
+    /// Looks at all current claims, in the order they were recorded.
+    private func gather(_ kinds: Set<AuditKind>) throws -> [Part] {
+        let (wantsQuotes, last) = (!kinds.isDisjoint(with: Self.ofQuotes), try reader.lastClaimRow())
+        let wantsGrounds = kinds.contains(.singleOrigin) || kinds.contains(.anonymousOnly)
+        guard wantsQuotes || wantsGrounds || kinds.contains(.circularChain) else { return [] }
+        let count = Int((last + Self.batch - 1) / Self.batch)
+        return try reader.inParts(count, isLarge: count > 2, check: {}) { number, reader, check in
+            try check()
+            let first = RowID(number) * Self.batch + 1
+            var part = Part()
+            for claim in try reader.claims(rows: first...min(last, first + Self.batch - 1), view: .now)
+            where claim.status == .current {
+                if wantsQuotes, let finding = QuoteAudit().finding(claim) { part.ofQuotes.append(finding) }
+                if wantsGrounds, let ground = GroundAudit.Ground(claim) { part.grounds.append(ground) }
+                part.sources.insert(claim.source)
+                part.reports[claim.id] = claim.reports
+            }
+            return part
+        }
     }
 
-    static func circles(_ claims: [Claim]) -> [AuditFinding] {
-        var reports: [String: String] = [:]
-        for claim in claims { reports[claim.id] = claim.reports }
-        return circularChains(reports).map { circle in
+    /// - Parameter reports: which claim reports which.
+    static func circles(_ reports: [String: String]) -> [AuditFinding] {
+        circularChains(reports).map { circle in
             AuditFinding(
                 .circularChain, circle,
                 "These claims report each other in a circle: \((circle + circle.prefix(1)).joined(separator: " → ")).")
