@@ -57,7 +57,7 @@ else
 		--out Benchmarks/.build/side-by-side-$(SIZE) $(BENCH_OPTIONS)
 endif
 
-# The harnesses of trust at length (Docs/trust.md): kills, power cuts, faults and crowds by the thousand.
+# The harnesses of trust at length (Docs/trust.md): kills, power cuts, faults and crowds by the hundred and thousand.
 .PHONY: soak
 soak:
 	@Tools/ensure-packages
@@ -71,7 +71,7 @@ fuzz:
 	@Tools/ensure-packages
 	@FUZZ_SECONDS=$(FUZZ_SECONDS) Tools/fuzz
 
-# Hostile and fuzzed input under AddressSanitizer, then under the sanitizer of undefined behaviour.
+# Hostile and fuzzed input under the sanitizers of addresses and, in C, of undefined behaviour.
 .PHONY: sanitize
 sanitize:
 	@Tools/ensure-packages

@@ -33,6 +33,18 @@ CREATE TABLE entity (
 CREATE INDEX entity_canonical ON entity (canonical);
 CREATE INDEX entity_kind ON entity (kind) WHERE kind IS NOT NULL;
 
+-- What was learned of an entity after it was recorded, where it was not known before: `key` is `kind`, `description` or
+-- `same_as`. The entity has it too; here is the event that brought it.
+CREATE TABLE entity_fact (
+    id INTEGER PRIMARY KEY,
+    entity INTEGER NOT NULL REFERENCES entity (id),
+    key TEXT NOT NULL,
+    value TEXT NOT NULL,
+    event INTEGER NOT NULL REFERENCES event (id)
+) STRICT;
+CREATE INDEX entity_fact_entity ON entity_fact (entity);
+CREATE INDEX entity_fact_event ON entity_fact (event);
+
 -- Every name of an entity, folded for look-up. `class`: 0 slug, 1 label, 2 alias, 3 metonym. The time limits an alias
 -- to claims said then.
 CREATE TABLE entity_name (
@@ -41,7 +53,6 @@ CREATE TABLE entity_name (
     class INTEGER NOT NULL,
     entity INTEGER NOT NULL REFERENCES entity (id),
     name TEXT NOT NULL,
-    during_text TEXT,
     during_edtf TEXT,
     during_from INTEGER,
     during_to INTEGER,
@@ -71,6 +82,7 @@ CREATE TABLE entity_merge (
     ended INTEGER REFERENCES event (id)
 ) STRICT;
 
+-- A predicate as it was last declared.
 CREATE TABLE predicate (
     id INTEGER PRIMARY KEY,
     slug TEXT NOT NULL UNIQUE,
@@ -84,6 +96,22 @@ CREATE TABLE predicate (
     steady INTEGER,
     meaning TEXT,
     canonical INTEGER NOT NULL REFERENCES predicate (id) DEFERRABLE INITIALLY DEFERRED,
+    event INTEGER NOT NULL REFERENCES event (id)
+) STRICT;
+
+-- Each declaration of a predicate, the first included, with the event that brought it.
+CREATE TABLE predicate_declaration (
+    id INTEGER PRIMARY KEY,
+    predicate INTEGER NOT NULL REFERENCES predicate (id),
+    label TEXT NOT NULL,
+    object TEXT NOT NULL,
+    measure TEXT,
+    unit TEXT,
+    separators TEXT NOT NULL,
+    functional INTEGER NOT NULL,
+    signed INTEGER NOT NULL,
+    steady INTEGER,
+    meaning TEXT,
     event INTEGER NOT NULL REFERENCES event (id)
 ) STRICT;
 
@@ -106,14 +134,12 @@ CREATE TABLE source (
     agency TEXT,
     title TEXT,
     authors TEXT,
-    published_text TEXT,
     published_edtf TEXT,
     published_from INTEGER,
     published_to INTEGER,
     published_marks INTEGER NOT NULL DEFAULT 0,
     url TEXT,
     archived TEXT,
-    retrieved_text TEXT,
     retrieved_edtf TEXT,
     retrieved_from INTEGER,
     retrieved_to INTEGER,
@@ -131,12 +157,14 @@ CREATE TABLE source_name (
     PRIMARY KEY (folded, source)
 ) STRICT, WITHOUT ROWID;
 
--- The texts of a source, a corrected one after the other; `hash` is the SHA-256 of the UTF-8.
+-- The texts of a source, a corrected one after the other; `hash` is the SHA-256 of the UTF-8. `title` is the headline of
+-- that version where it is another than the source's.
 CREATE TABLE source_text (
     id INTEGER PRIMARY KEY,
     source INTEGER NOT NULL REFERENCES source (id),
     version INTEGER NOT NULL,
     text TEXT NOT NULL,
+    title TEXT,
     hash BLOB NOT NULL,
     event INTEGER NOT NULL REFERENCES event (id),
     UNIQUE (source, version)

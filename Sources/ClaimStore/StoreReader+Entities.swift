@@ -78,7 +78,7 @@ extension StoreReader {
         let names = try Row.fetchCursor(
             database.cachedStatement(
                 sql: """
-                    SELECT class, name, during_text, during_edtf, during_from, during_to FROM entity_name
+                    SELECT class, name, NULL, during_edtf, during_from, during_to FROM entity_name
                     WHERE entity = ? AND ended IS NULL AND class >= 2 ORDER BY id
                     """), arguments: [id])
         while let name = try names.next() {

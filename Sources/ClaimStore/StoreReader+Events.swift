@@ -64,6 +64,18 @@ extension StoreReader {
         return nil
     }
 
+    /// The sources of the claims that an event added, up to so many.
+    package func sourceSlugs(ofEvent event: Int64, limit: Int) throws -> [String] {
+        let rows = try claimRange(ofEvent: event)
+        return try String.fetchAll(
+            database,
+            sql: """
+                SELECT slug FROM (
+                    SELECT DISTINCT c.source FROM claim c WHERE c.id >= ? AND c.id < ? LIMIT ?
+                ) f JOIN source s ON s.id = f.source ORDER BY s.id
+                """, arguments: [rows.lowerBound, rows.upperBound, limit])
+    }
+
     private func event(_ row: Row) -> StoredEvent {
         StoredEvent(
             id: row[0], at: row[1], recorder: row[2], kind: row[3], target: row[4], reason: row[5],

@@ -18,37 +18,77 @@ extension StoreReader {
         }
     }
 
-    /// The entities that an event added or gave names to; the names are those of that event, ended since or not.
-    package func entitiesAdded(by event: Int64) throws -> [(entity: Entity, isNew: Bool)] {
+    /// The entities that an event added, gave names to or told more of; the names are those of that event, ended since or
+    /// not. One that it both added and told more of comes twice, as it came.
+    package func entitiesAdded(by event: Int64) throws -> [Entity] {
         let rows = try Row.fetchAll(
             database,
             sql: """
                 SELECT e.id, e.slug, e.label, e.kind, e.description, e.same_as, e.event = ?1 FROM entity e
                 WHERE e.event = ?1 OR e.id IN (SELECT entity FROM entity_name WHERE event = ?1)
+                OR e.id IN (SELECT entity FROM entity_fact WHERE event = ?1)
                 ORDER BY e.id
                 """, arguments: [event])
-        return try rows.map { row in
-            let isNew: Bool = row[6]
+        var entities: [Entity] = []
+        for row in rows {
+            let (id, isNew): (RowID, Bool) = (row[0], row[6])
+            let facts = try Row.fetchAll(
+                database.cachedStatement(sql: "SELECT key, value, event FROM entity_fact WHERE entity = ? ORDER BY id"),
+                arguments: [id])
+            let told = facts.filter { $0[2] == event }
             var entity = Entity(id: row[1], label: row[2])
-            if isNew {
-                (entity.kind, entity.description) = (row[3], row[4])
-                entity.sameAs = (row[5] as String?)?.split(separator: "\n").map(String.init) ?? []
+            if isNew { entity = Self.beforeFacts(facts, entity, row) }
+            entity = try withNames(of: event, entity, row: id)
+            if isNew, !told.isEmpty {
+                entities.append(entity)
+                entity = Entity(id: entity.id, label: entity.label)
             }
-            let names = try Row.fetchAll(
-                database,
-                sql: """
-                    SELECT class, name, during_text, during_edtf, during_from, during_to FROM entity_name
-                    WHERE entity = ? AND event = ? AND class >= 2 ORDER BY id
-                    """, arguments: [row[0] as RowID, event])
-            for name in names {
-                if name[0] == NameClass.metonym.rawValue {
-                    entity.metonyms.append(name[1])
-                } else {
-                    entity.aliases.append(Entity.Alias(name: name[1], during: name.time(at: 2)))
-                }
-            }
-            return (entity, isNew)
+            entities.append(Self.told(told, entity))
         }
+        return entities
+    }
+
+    /// The entity as it was recorded, without what was learned later.
+    private static func beforeFacts(_ facts: [Row], _ entity: Entity, _ row: Row) -> Entity {
+        func values(_ fact: EntityFact) -> [String] { facts.filter { $0[0] == fact.rawValue }.map { $0[1] } }
+        var entity = entity
+        entity.kind = values(.kind).isEmpty ? row[3] : nil
+        entity.description = values(.description).isEmpty ? row[4] : nil
+        let later = values(.sameAs)
+        entity.sameAs = ((row[5] as String?) ?? "").split(separator: "\n").map(String.init).filter { !later.contains($0) }
+        return entity
+    }
+
+    /// The entity with what the facts tell.
+    private static func told(_ facts: [Row], _ entity: Entity) -> Entity {
+        var entity = entity
+        for fact in facts {
+            switch EntityFact(rawValue: fact[0]) {
+            case .kind: entity.kind = fact[1]
+            case .description: entity.description = fact[1]
+            case .sameAs: entity.sameAs.append(fact[1])
+            case nil: break
+            }
+        }
+        return entity
+    }
+
+    private func withNames(of event: Int64, _ entity: Entity, row: RowID) throws -> Entity {
+        var entity = entity
+        let names = try Row.fetchAll(
+            database.cachedStatement(
+                sql: """
+                    SELECT class, name, NULL, during_edtf, during_from, during_to FROM entity_name
+                    WHERE entity = ? AND event = ? AND class >= 2 ORDER BY id
+                    """), arguments: [row, event])
+        for name in names {
+            if name[0] == NameClass.metonym.rawValue {
+                entity.metonyms.append(name[1])
+            } else {
+                entity.aliases.append(Entity.Alias(name: name[1], during: name.time(at: 2)))
+            }
+        }
+        return entity
     }
 
     /// The links that an event added, as slugs.
@@ -62,9 +102,21 @@ extension StoreReader {
         ).map { (EntityLinkKind(rawValue: $0[0]) ?? .within, $0[1], $0[2]) }
     }
 
-    package func predicatesAdded(by event: Int64) throws -> [Predicate] {
-        try String.fetchAll(database, sql: "SELECT slug FROM predicate WHERE event = ? ORDER BY id", arguments: [event])
-            .compactMap { try predicate(slug: $0) }
+    /// The declarations of an event, in order, each with the synonyms that the event brought.
+    package func predicatesDeclared(by event: Int64) throws -> [Predicate] {
+        let rows = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT d.predicate, p.slug, \(PredicateColumns.all.map { "d.\($0)" }.joined(separator: ", "))
+                FROM predicate_declaration d JOIN predicate p ON p.id = d.predicate WHERE d.event = ? ORDER BY d.id
+                """, arguments: [event])
+        return try rows.map { row in
+            let synonyms = try String.fetchAll(
+                database.cachedStatement(
+                    sql: "SELECT name FROM predicate_name WHERE predicate = ? AND class = 2 AND event = ? ORDER BY id"),
+                arguments: [row[0] as RowID, event])
+            return Self.predicate(row, synonyms: synonyms)
+        }
     }
 
     /// Walks over the claims that an event added, as they were recorded.

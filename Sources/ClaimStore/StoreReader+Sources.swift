@@ -3,11 +3,12 @@ import Foundation
 import GRDB
 
 extension StoreReader {
+    /// Times of sources have no words of their own: they are given as dates.
     static let sourceColumns = """
         s.id, s.slug, s.outlet, s.agency, s.title, s.authors,
-        s.published_text, s.published_edtf, s.published_from, s.published_to, s.published_marks,
+        NULL, s.published_edtf, s.published_from, s.published_to, s.published_marks,
         s.url, s.archived,
-        s.retrieved_text, s.retrieved_edtf, s.retrieved_from, s.retrieved_to, s.retrieved_marks,
+        NULL, s.retrieved_edtf, s.retrieved_from, s.retrieved_to, s.retrieved_marks,
         s.language, s.original_language
         """
 
@@ -23,6 +24,7 @@ extension StoreReader {
             source.text = text.text
             source.textHash = text.hash
             source.version = text.version
+            if let title = text.title { source.title = title }
         }
         return source
     }
@@ -32,6 +34,11 @@ extension StoreReader {
         let statement = try RowStatement(database, "SELECT \(Self.sourceColumns) FROM source s WHERE s.slug = ?")
         statement.bind(slug)
         return try statement.first { ($0.number(0), source($0)) }
+    }
+
+    /// The headline that a source was recorded with.
+    package func sourceTitle(_ row: RowID) throws -> String? {
+        try String.fetchOne(database.cachedStatement(sql: "SELECT title FROM source WHERE id = ?"), arguments: [row])
     }
 
     /// All sources in the order they were recorded, without their texts.
@@ -62,6 +69,8 @@ extension StoreReader {
         package var row: RowID
         package var version: Int
         package var text: String
+        /// Its headline, where it is another than that of the source.
+        package var title: String?
         package var hash: String
     }
 
@@ -70,10 +79,10 @@ extension StoreReader {
         try Row.fetchAll(
             database.cachedStatement(
                 sql: """
-                    SELECT id, version, text, hash FROM source_text
+                    SELECT id, version, text, title, hash FROM source_text
                     WHERE source = ?1 AND (?2 IS NULL OR version = ?2) ORDER BY version
                     """), arguments: [row, version]
-        ).map { SourceText(row: $0[0], version: $0[1], text: $0[2], hash: ($0[3] as Data).hexadecimal) }
+        ).map { SourceText(row: $0[0], version: $0[1], text: $0[2], title: $0[3], hash: ($0[4] as Data).hexadecimal) }
     }
 
     private func source(_ row: RowColumns) -> Source {

@@ -49,7 +49,12 @@ extension StoreReader {
             database.cachedStatement(
                 sql: "SELECT name FROM predicate_name WHERE predicate = ? AND class = 2 AND ended IS NULL ORDER BY id"),
             arguments: [row[0] as RowID])
-        return Predicate(
+        return Self.predicate(row, synonyms: synonyms)
+    }
+
+    /// The predicate in a row that begins with its number and slug.
+    static func predicate(_ row: Row, synonyms: [String]) -> Predicate {
+        Predicate(
             id: row[1], label: row[2], object: ObjectKind(rawValue: row[3]) ?? .text,
             measure: (row[4] as String?).flatMap(Measure.init), unit: row[5], separators: TextList.decode(row[6]),
             functional: row[7], signed: row[8], steady: row[9], synonyms: synonyms, meaning: row[10])

@@ -15,7 +15,7 @@ extension StoreWriter {
                 next, entity.id, entity.label, entity.kind, entity.description,
                 entity.sameAs.isEmpty ? nil : entity.sameAs.joined(separator: "\n"), event,
             ])
-        note(added: ["entity", entity.id, entity.label])
+        note(added: ["entity", entity.id, entity.label, entity.kind ?? "", entity.description ?? ""] + entity.sameAs)
         try insertName(entity.id, of: next, as: .id, during: nil, event)
         try insertName(entity.label, of: next, as: .label, during: nil, event)
         return next
@@ -43,12 +43,11 @@ extension StoreWriter {
         try insert(
             """
             INSERT INTO entity_name
-            (folded, class, entity, name, during_text, during_edtf, during_from, during_to, event)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            (folded, class, entity, name, during_edtf, during_from, during_to, event)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                name.foldedName, nameClass.rawValue, entity, name, during?.text, during?.edtf, during?.bounds.from,
-                during?.bounds.to, event,
+                name.foldedName, nameClass.rawValue, entity, name, during?.edtf, during?.bounds.from, during?.bounds.to, event,
             ])
         note(added: ["name", String(entity), name, String(nameClass.rawValue), during?.edtf ?? ""])
     }
@@ -100,11 +99,25 @@ extension StoreWriter {
                 """, arguments: [kind.rawValue, entity, target]) ?? false
     }
 
-    /// Sets what the record leaves to the last writer: kind and description, where they were not known.
-    package func complete(_ row: RowID, kind: String?, description: String?) throws {
+    /// Adds what was not known of an entity: its kind, its description, and who else it is.
+    package func complete(_ row: RowID, kind: String?, description: String?, sameAs: [String]) throws {
+        guard let known = try Row.fetchOne(
+            database.cachedStatement(sql: "SELECT kind, description, same_as FROM entity WHERE id = ?"), arguments: [row])
+        else { return }
+        if let kind, (known[0] as String?) == nil { try learn(.kind, kind, of: row) }
+        if let description, (known[1] as String?) == nil { try learn(.description, description, of: row) }
+        let others = ((known[2] as String?) ?? "").split(separator: "\n").map(String.init)
+        for other in sameAs where !others.contains(other) { try learn(.sameAs, other, of: row) }
+    }
+
+    private func learn(_ fact: EntityFact, _ value: String, of row: RowID) throws {
+        try insert(
+            "INSERT INTO entity_fact (entity, key, value, event) VALUES (?, ?, ?, ?)",
+            [row, fact.rawValue, value, try currentEvent()])
         try database.cachedStatement(
-            sql: "UPDATE entity SET kind = coalesce(kind, ?), description = coalesce(description, ?) WHERE id = ?"
-        ).execute(arguments: [kind, description, row])
+            sql: "UPDATE entity SET \(fact.rawValue) = iif(?2, coalesce(\(fact.rawValue) || char(10), ''), '') || ?1 WHERE id = ?3"
+        ).execute(arguments: [value, fact == .sameAs, row])
+        note(added: ["fact", String(row), fact.rawValue, value])
     }
 
     /// Makes `entity` and all merged into it one with `target`. Both ids go on working.
@@ -141,4 +154,10 @@ extension StoreWriter {
                 WHERE id IN (SELECT entity FROM entity_merge WHERE ended IS NULL);
                 """)
     }
+}
+
+/// What can be learned of an entity after it was recorded, by the column that holds it.
+enum EntityFact: String {
+    case kind, description
+    case sameAs = "same_as"
 }

@@ -11,17 +11,17 @@ extension StoreWriter {
             """
             INSERT INTO source (
                 slug, outlet, agency, title, authors,
-                published_text, published_edtf, published_from, published_to, published_marks, url, archived,
-                retrieved_text, retrieved_edtf, retrieved_from, retrieved_to, retrieved_marks,
+                published_edtf, published_from, published_to, published_marks, url, archived,
+                retrieved_edtf, retrieved_from, retrieved_to, retrieved_marks,
                 language, original_language, event)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 source.id, source.outlet, source.agency, source.title,
                 source.authors.isEmpty ? nil : TextList.encode(source.authors),
-                source.published.flatMap { $0.text == $0.edtf ? nil : $0.text }, source.published?.edtf, source.published?.bounds.from,
+                source.published?.edtf, source.published?.bounds.from,
                 source.published?.bounds.to, source.published?.marks.rawValue ?? 0, source.url, source.archived,
-                source.retrieved.flatMap { $0.text == $0.edtf ? nil : $0.text }, source.retrieved?.edtf, source.retrieved?.bounds.from,
+                source.retrieved?.edtf, source.retrieved?.bounds.from,
                 source.retrieved?.bounds.to, source.retrieved?.marks.rawValue ?? 0, source.language,
                 source.originalLanguage, event,
             ])
@@ -37,16 +37,18 @@ extension StoreWriter {
     }
 
     /// Adds the next version of a source's text. Returns its row.
-    package func addText(_ text: String, toSource source: RowID) throws -> RowID {
+    ///
+    /// - Parameter title: its headline, where it is another than that of the source.
+    package func addText(_ text: String, title: String? = nil, toSource source: RowID) throws -> RowID {
         let event = try currentEvent()
         let last = try Int.fetchOne(
             database, sql: "SELECT max(version) FROM source_text WHERE source = ?", arguments: [source])
         let hash = Self.hash(text)
         let row = try insert(
-            "INSERT INTO source_text (source, version, text, hash, event) VALUES (?, ?, ?, ?, ?)",
-            [source, (last ?? 0) + 1, text, hash, event])
+            "INSERT INTO source_text (source, version, text, title, hash, event) VALUES (?, ?, ?, ?, ?, ?)",
+            [source, (last ?? 0) + 1, text, title, hash, event])
         try insert("INSERT INTO text_search (rowid, text) VALUES (?, ?)", [row, text])
-        note(added: ["text", String(source), hash.hexadecimal])
+        note(added: ["text", String(source), String((last ?? 0) + 1), hash.hexadecimal, title ?? ""])
         return row
     }
 

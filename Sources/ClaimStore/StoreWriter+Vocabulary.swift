@@ -16,11 +16,29 @@ extension StoreWriter {
                 predicate.unit, TextList.encode(predicate.separators), predicate.functional, predicate.signed,
                 predicate.steady, predicate.meaning, event,
             ])
-        note(added: ["predicate", predicate.id])
+        try noteDeclaration(of: next, predicate)
         try addPredicateName(predicate.id, of: next, class: 0)
         if predicate.label != predicate.id { try addPredicateName(predicate.label, of: next, class: 1) }
         for synonym in predicate.synonyms { try addPredicateName(synonym, of: next, class: 2) }
         return next
+    }
+
+    /// Sets down what the predicate's row now says as a declaration of the open event.
+    private func noteDeclaration(of row: RowID, _ predicate: Predicate) throws {
+        let number = try Int.fetchOne(
+            database, sql: "SELECT count(*) FROM predicate_declaration WHERE predicate = ?", arguments: [row]) ?? 0
+        try insert(
+            """
+            INSERT INTO predicate_declaration (predicate, \(PredicateColumns.list), event)
+            SELECT id, \(PredicateColumns.list), ?2 FROM predicate WHERE id = ?1
+            """, [row, try currentEvent()])
+        note(
+            added: [
+                "predicate", predicate.id, String(number), predicate.label, predicate.object.rawValue,
+                predicate.measure?.rawValue ?? "", predicate.unit ?? "", TextList.encode(predicate.separators),
+                String(predicate.functional), String(predicate.signed), predicate.steady.map(String.init) ?? "",
+                predicate.meaning ?? "",
+            ])
     }
 
     /// Adds a synonym. Returns whether it was new.
@@ -48,8 +66,22 @@ extension StoreWriter {
             TextList.encode(predicate.separators), predicate.functional, predicate.signed, predicate.steady,
             predicate.meaning, row,
         ])
+        try noteDeclaration(of: row, predicate)
+        try rename(row, to: predicate)
         try refreshSpans(ofPredicate: row, measure: predicate.measure)
         for synonym in predicate.synonyms { try addSynonym(synonym, of: row) }
+    }
+
+    /// A predicate is found by its newest label.
+    private func rename(_ row: RowID, to predicate: Predicate) throws {
+        let label = predicate.label == predicate.id ? nil : predicate.label
+        let known = try String.fetchAll(
+            database, sql: "SELECT name FROM predicate_name WHERE predicate = ? AND class = 1 AND ended IS NULL", arguments: [row])
+        guard known != [label].compactMap({ $0 }) else { return }
+        try database.execute(
+            sql: "UPDATE predicate_name SET ended = ? WHERE predicate = ? AND class = 1 AND ended IS NULL",
+            arguments: [try currentEvent(), row])
+        if let label { try addPredicateName(label, of: row, class: 1) }
     }
 
     private func addPredicateName(_ name: String, of predicate: RowID, class nameClass: Int) throws {
@@ -57,5 +89,12 @@ extension StoreWriter {
         try insert(
             "INSERT INTO predicate_name (folded, class, predicate, name, event) VALUES (?, ?, ?, ?, ?)",
             [name.foldedName, nameClass, predicate, name, event])
+        note(added: ["predicate name", String(predicate), String(nameClass), name])
     }
+}
+
+/// The columns of what a predicate declares, the same in its row and in its declarations.
+enum PredicateColumns {
+    static let all = ["label", "object", "measure", "unit", "separators", "functional", "signed", "steady", "meaning"]
+    static let list = all.joined(separator: ", ")
 }

@@ -150,9 +150,10 @@ package final class StoreWriter {
     }
 
     private func checkRestored(_ event: StoredEvent) throws {
-        let digest = additions.count > 0 ? additions.hexadecimal : nil
+        let (count, digest) = (additions.count, additions.count > 0 ? additions.hexadecimal : nil)
         additions = AdditionDigest()
-        guard digest == event.detail["digest"] else { throw RestoreError.otherContents(event: event.id) }
+        // The count too: what is added twice is not in the digest.
+        guard digest == event.detail["digest"], count == Int(event.detail["added"] ?? "0") else { throw RestoreError.otherContents(event: event.id) }
     }
 
     private func lastLink(before event: Int64) throws -> Data {

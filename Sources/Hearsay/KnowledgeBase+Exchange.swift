@@ -58,13 +58,15 @@ extension KnowledgeBase {
         var recording = options.recording
         // What another base took as versions of one source are versions here.
         recording.acceptsNewVersions = true
-        return try withoutActuallyEscaping(progress) { progress in
+        let rejects = Rejects(options.rejects)
+        let report = try withoutActuallyEscaping(progress) { progress in
             try change(recording, trustsReferences: true) { [recording] writer in
                 let importer = Importer(writer: writer, input: input, mostKeys: options.mostKeys, progress: progress)
                 if try input.isExport && writer.reader.events().isEmpty { return try importer.restore(recording) }
-                return try importer.record(
-                    recording, skipsBadLines: options.skipsBadLines, rejects: Rejects(options.rejects))
+                return try importer.record(recording, skipsBadLines: options.skipsBadLines, rejects: rejects)
             }
         }
+        rejects.removeStale()
+        return report
     }
 }

@@ -31,7 +31,11 @@ extension KnowledgeBase {
     public func log() throws -> [LogEntry] {
         try store.read { reader in
             let events = try reader.events()
-            return try events.map { LogEntry($0, undoneBy: try reader.undoing(of: $0.id)?.id) }
+            return try events.map { event in
+                var entry = LogEntry(event, undoneBy: try reader.undoing(of: event.id)?.id)
+                if event.target == nil { entry.sources = try reader.sourceSlugs(ofEvent: event.id, limit: LogEntry.mostSources + 1) }
+                return entry
+            }
         }
     }
 
@@ -95,6 +99,9 @@ public struct LogEntry: Hashable, Sendable {
     public var undoes: Int64?
     public var undoneBy: Int64?
     public var detail: [String: String]
+    /// The sources of the claims that it added, where it has no target: the first few, and one more where there are more.
+    package var sources: [String] = []
+    package static let mostSources = 3
 
     init(_ event: StoredEvent, undoneBy: Int64?) {
         id = event.id

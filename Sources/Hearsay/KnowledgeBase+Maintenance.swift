@@ -16,14 +16,23 @@ extension KnowledgeBase {
     /// - Returns: the parts that were mended, and what is wrong after that.
     public func repair() throws -> RepairReport {
         let found = try check().filter { $0.problem != nil }
-        let damaged = Set(found.filter { !$0.isDerivable }.map(\.part))
-        guard !damaged.contains(StorePart.integrity) else { return RepairReport(mended: [], remaining: found) }
-        let parts = found.filter { $0.isDerivable && damaged.isDisjoint(with: StorePart.basis(of: $0.part)) }.map(\.part)
+        let parts = Self.repairable(found)
         guard !parts.isEmpty else { return RepairReport(mended: [], remaining: found) }
         try store.repair(Set(parts))
         let remaining = try check().filter { $0.problem != nil }
         let broken = Set(remaining.map(\.part))
         return RepairReport(mended: parts.filter { !broken.contains($0) }, remaining: remaining)
+    }
+
+    /// The parts that can be made anew: what they follow from is sound, or can be made anew itself.
+    package static func repairable(_ found: [CheckFinding]) -> [String] {
+        var damaged = Set(found.filter { !$0.isDerivable }.map(\.part))
+        guard !damaged.contains(StorePart.integrity) else { return [] }
+        while true {
+            let blocked = found.map(\.part).filter { !damaged.contains($0) && !damaged.isDisjoint(with: StorePart.basis(of: $0)) }
+            if blocked.isEmpty { return found.map(\.part).filter { !damaged.contains($0) } }
+            damaged.formUnion(blocked)
+        }
     }
 
     private func replay() throws -> CheckFinding {

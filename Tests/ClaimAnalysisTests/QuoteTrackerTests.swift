@@ -4,13 +4,15 @@ import Foundation
 import Testing
 
 @Suite struct QuoteTrackerTests {
-    @Test(arguments: StealthEdits.numbers + StealthEdits.words + StealthEdits.edges + StealthEdits.places + StealthEdits.scripts)
+    @Test(arguments: StealthEdits.numbers + StealthEdits.words + StealthEdits.edges + StealthEdits.places + StealthEdits.scripts + StealthEdits.whole)
     func anEditIsShown(edit: StealthEdit) throws {
-        #expect(try edit.found() == edit.outcome)
+        let found = try edit.found()
+        #expect(found == edit.outcome)
     }
 
     @Test(arguments: StealthEdits.cosmetic) func whatChangesNoWordIsNoEdit(edit: StealthEdit) throws {
-        #expect(try edit.found() == edit.outcome)
+        let found = try edit.found()
+        #expect(found == edit.outcome)
     }
 
     private static let sentences = [

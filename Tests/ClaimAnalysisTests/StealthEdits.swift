@@ -55,7 +55,7 @@ enum StealthEdits {
         siege("hedge added", families, "counted 2,500", "counted nearly 2,500", "“counted 2,500 displaced” now reads “counted nearly 2,500 displaced” (hedge)"),
         siege("hedge before the quote", "200 fighters had been killed", "up to 200", "200", "“up to 200 fighters” now reads “200 fighters” (hedge)"),
         siege("doubt added", fighters, "had been killed", "had allegedly been killed", "“fighters had been killed” now reads “fighters had allegedly been killed” (hedge)"),
-        siege("may for had", fighters, "had been killed", "may have been killed", "“200 fighters had been killed” now reads “200 fighters may have been killed” (hedge)"),
+        siege("may for had", fighters, "had been killed", "may have been killed", "“up to 200 fighters had been killed” now reads “up to 200 fighters may have been killed” (hedge)"),
         siege("negation dropped", position, "did not lose", "did lose", "“We did not lose a” now reads “We did lose a” (negation)"),
         siege("negation contracted", position, "did not", "didn't", "“We did not lose a” now reads “We didn't lose a” (negation)"),
         siege("negation turned", position, "did not lose", "would never lose", "“We did not lose a” now reads “We would never lose a” (negation, hedge)"),
@@ -72,7 +72,7 @@ enum StealthEdits {
         siege("person dropped", "their spokesman Omar Haddad said", "spokesman Omar Haddad said", "spokesman said", "“their spokesman Omar Haddad said” now reads “their spokesman said” (name)"),
         siege("organisation changed", "Rebels denied it", "Rebels denied", "Turkey denied", "“Rebels denied it” now reads “Turkey denied it” (name)"),
         StealthEdit("names swapped", "On Monday Aleppo sent aid to Idlib, the council said.", "Aleppo sent aid to Idlib",
-            ("Aleppo sent aid to Idlib", "Idlib sent aid to Aleppo"), "“Aleppo sent aid” now reads “Idlib sent aid” (name); “aid to Idlib” now reads “aid to Aleppo” (name)"),
+            ("Aleppo sent aid to Idlib", "Idlib sent aid to Aleppo"), "“Aleppo sent aid to Idlib” now reads “Idlib sent aid to Aleppo” (name)"),
         siege("unit changed", shelter, "12 percent", "12 kilometres", "“about 12 percent of them” now reads “about 12 kilometres of them” (unit)"),
         siege("percent made points", shelter, "12 percent of", "12 percentage points of", "“about 12 percent of them” now reads “about 12 percentage points of them” (unit)"),
         siege("counted noun changed", families, "families", "people", "“2,500 displaced families in the” now reads “2,500 displaced people in the” (wording)"),
@@ -119,12 +119,19 @@ enum StealthEdits {
         StealthEdit("Cyrillic number word", "Министр заявил, что пять человек погибли под Харьковом в субботу.", "пять человек погибли под Харьковом", ("пять", "шесть"), "“пять человек погибли” now reads “шесть человек погибли” (number)"),
         StealthEdit("Cyrillic name", "Министр заявил, что пять человек погибли под Харьковом в субботу.", "пять человек погибли под Харьковом", ("Харьковом", "Херсоном"), "“погибли под Харьковом” now reads “погибли под Херсоном” (name)"),
         StealthEdit("Cyrillic negation", "Министр заявил, что войска не отступили от города в субботу.", "войска не отступили от города", ("не отступили", "отступили"), "“войска не отступили от” now reads “войска отступили от” (negation)"),
-        StealthEdit("Chinese number", "发言人说，星期五有三名士兵在城外被打死。", "有三名士兵在城外被打死", ("三名", "五名"), "“五有三名士” now reads “五有五名士” (number)"),
+        StealthEdit("Chinese number", "发言人说，星期五有三名士兵在城外被打死。", "有三名士兵在城外被打死", ("三名", "五名"), "“星期五有三名士兵在城外被打死” now reads “星期五有五名士兵在城外被打死” (number)"),
         StealthEdit("German negation", "Der Sprecher sagte, es gebe keine Verletzten in der Stadt.", "es gebe keine Verletzten", ("keine", "viele"), "“es gebe keine Verletzten” now reads “es gebe viele Verletzten” (negation)"),
         siege("Latin letter made Cyrillic", crossing, "Tanf", "T\u{0430}nf", "“crossing at Tanf was reopened” now reads “crossing at Tаnf was reopened” (name, letters that only look the same)"),
         siege("digits of full width", fighters, "200", "２００", "“up to 200 fighters had” now reads “up to ２００ fighters had” (number, letters that only look the same)"),
         siege("zero made the letter O", fighters, "200", "2O0", "“up to 200 fighters had” now reads “up to 2O0 fighters had” (number, name)"),
-        siege("direction turned", fighters, "200", "\u{202E}200\u{202C}", "“up to 200 fighters” now reads “up to \u{202E}200\u{202C}” (number, letters that only look the same); “to 200 fighters had” now reads “\u{202E}200\u{202C} fighters had” (number, letters that only look the same)"),
+        siege("direction turned", fighters, "200", "\u{202E}200\u{202C}", "“up to 200 fighters had” now reads “up to \u{202E}200\u{202C} fighters had” (number, letters that only look the same)"),
+    ]
+
+    /// Two edits of one figure are shown as one, and neither side is cut.
+    static let whole = [
+        StealthEdit("no more than made more than", "The port said no more than 40 men walked out.", "no more than 40 men walked out",
+            ("no more than 40", "more than 50"), "“no more than 40 men walked” now reads “more than 50 men walked” (number, negation)"),
+        siege("hedge and number", fighters, "up to 200", "at least 300", "“up to 200 fighters had” now reads “at least 300 fighters had” (number, hedge)"),
     ]
 
     static let cosmetic = [

@@ -26,14 +26,14 @@ import Testing
         #expect(
             Self.why(Self.troops("a", Make.bare(2500), "Washington"), Self.troops("b", Make.bare(3200), "Baghdad"))
                 == """
-                Contradiction ×1.24: Baghdad says “3200”, which is at least 3,150, but Washington says “2500”, which is at \
+                Contradiction ×1.24: Baghdad says “3200”, taken to mean at least 3,150, but Washington says “2500”, taken to mean at \
                 most 2,550; both in Iraq, both said 2024-01-05.
                 """)
         #expect(
             Self.why(
                 Self.troops("a", Make.bare(2500), "Washington", ["Baghdad"], during: "2023"),
                 Self.troops("b", Make.bare(900), "Baghdad", ["Iraq"], during: "2023-05")) == """
-                    Tension ×2.58: Washington says “2500”, which is at least 2,450, but Baghdad says “900”, which is at most \
+                    Tension ×2.58: Washington says “2500”, taken to mean at least 2,450, but Baghdad says “900”, taken to mean at most \
                     950; Baghdad being within Iraq, for 2023 and for 2023-05, but they may be of different days.
                     """)
         #expect(
@@ -97,7 +97,7 @@ import Testing
             Self.why(
                 Self.troops("a", Make.figure(.about, 2500), "Washington"), Self.troops("b", Make.bare(2600), "Baghdad"))
                     == """
-                    No conflict: “around 2500”, which is 2,375 to 2,625, and “2600”, which is 2,550 to 2,650, meet; both in Iraq, \
+                    No conflict: “around 2500”, taken to mean 2,375 to 2,625, and “2600”, taken to mean 2,550 to 2,650, meet; both in Iraq, \
                     both said 2024-01-05.
                     """)
         #expect(

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import HearsayCommands
 import Testing
 
@@ -41,6 +42,53 @@ import Testing
             #expect(runner.run(arguments).output == result.output)
             Golden.check(result.output + (result.error.isEmpty ? "" : "--\n" + result.error), name)
         }
+    }
+
+    /// A quote whose words were edited since is marked wherever its claim is shown, and each hash says of which version it is.
+    @Test func anEditedQuoteIsMarked() throws {
+        let runner = try CommandRunner()
+        func article(_ text: String, _ quoted: String = "") -> String {
+            """
+            source: {id: harbour, outlet: Wire, published: 2024-03-01, text: "\(text)"}
+            claims:\(quoted)
+              - {subject: dockers, predicate: strikers, object: more than 90, by: the union}
+
+            """
+        }
+        let quoted = "\n  - {subject: dockers, predicate: strikers, object: no more than 40, quote: no more than 40 men, by: the port}"
+        try runner.write("a.yaml", article("The port said no more than 40 men walked out on Friday.", quoted))
+        #expect(runner.run("record", "a.yaml").status == .done)
+        try runner.write("a.yaml", article("The port said more than 50 men walked out on Friday."))
+        let told = runner.run("record", "a.yaml", "--new-version").error
+        let difference = "“no more than 40 men” now reads “more than 50 men” (number, negation)"
+        #expect(told.contains(difference), "\(told)")
+        let claim = try #require(runner.run("claims", "--by", "the port", "--format", "jsonl").output.firstMatch(of: /"id":"(\w+)"/)?.1)
+        let shown = runner.run("show", String(claim)).output
+        #expect(shown.contains("in version 2"), "\(shown)")
+        #expect(shown.contains("edited: "), "\(shown)")
+        for format in ["html", "markdown"] {
+            let sheet = runner.run("dossier", "strikers of *", "--format", format).output
+            #expect(sheet.contains("Version 2 of harbour was edited where the quote stood"), "\(sheet)")
+            #expect(sheet.contains("SHA-256 of version 2 of the text"))
+            #expect(sheet.contains("no more than 40 (quote edited since)"))
+        }
+        #expect(runner.run("log").output.contains("added: harbour"))
+    }
+
+    /// What `check` advises can be done.
+    @Test func checkAdvisesWhatHelps() throws {
+        let runner = try CommandRunner.recorded()
+        func damaged(_ sql: String) throws -> String {
+            let queue = try DatabaseQueue(path: runner.folder.appendingPathComponent("hearsay.db").path)
+            try queue.writeWithoutTransaction { try $0.execute(sql: sql) }
+            try queue.close()
+            return runner.run("check").error
+        }
+        let notes = try damaged("UPDATE claim SET note = 'planted' WHERE id = 1")
+        #expect(notes == "Nothing can be made anew: restore a backup, or an export of before\n")
+        let both = try damaged("DROP INDEX claim_said")
+        #expect(both.contains("`hearsay check --repair` makes anew what follows from other parts: tables and indexes\n"))
+        #expect(both.contains("The rest cannot be made anew"))
     }
 
     @Test func aDossierIsWrittenToItsFile() throws {

@@ -10,7 +10,7 @@ import Testing
         var history = RandomHistory(base: base, seed: UInt64(seed))
         for _ in 0..<200 { try history.step() }
         #expect(history.done.count >= 10, "\(history.done)")
-        #expect(try base.check().filter { $0.problem != nil } == [])
+        #expect(try base.check().compactMap(\.problem) == [])
         let export = try Samples.export(base)
         let copy = try KnowledgeBase()
         try copy.importLines(text: Data(export.utf8), named: "export", options: ImportOptions(recording: Samples.options()))
@@ -20,7 +20,7 @@ import Testing
             let place = zip(one, other).enumerated().first { $1.0 != $1.1 }
             Issue.record("line \(place?.offset ?? min(one.count, other.count)):\n\(place?.element.0 ?? "")\n\(place?.element.1 ?? "")")
         }
-        #expect(try copy.check().filter { $0.problem != nil } == [])
+        #expect(try copy.check().compactMap(\.problem) == [])
         #expect(try copy.log() == base.log())
     }
 

@@ -47,6 +47,19 @@ import Testing
         #expect(try of(.similarPredicates).map { Set($0.ids) } == [["vehicles-lost", "vehicle-lost"]])
     }
 
+    /// A claim cannot be of an article that came before it.
+    @Test func whatWasSaidAfterPublicationIsFound() throws {
+        let base = try Samples.base(Samples.article.replacing("said: on Friday", with: "said: 2024-01-07"))
+        let claim = try Samples.claims(base)[3].id
+        #expect(
+            try base.audit([.saidAfterPublication]) == [
+                AuditFinding(
+                    .saidAfterPublication, [claim],
+                    "the armed group said it 2024-01-07, after wire-2024-01-05 was published (2024-01-05).")
+            ])
+        #expect(try Samples.base().audit([.saidAfterPublication]) == [])
+    }
+
     /// Two outlets that print one agency's copy are one origin still.
     @Test func copiesOfOneAgencyAreOneOrigin() throws {
         let text = "Ten trucks crossed the border on Friday, the ministry said, and two of them were stopped near the river."

@@ -20,7 +20,7 @@ import Testing
         #expect(answer.outcome == "conflict")
         #expect(
             answer.sentence
-                == "Contradiction ×1.58: Pentagon says “about 2,000”, which is at least 1,500, but CENTCOM says “900”, which is at most 950; both in Syria, both said 2024-12-19."
+                == "Contradiction ×1.58: Pentagon says “about 2,000”, taken to mean at least 1,500, but CENTCOM says “900”, taken to mean at most 950; both in Syria, both said 2024-12-19."
         )
         #expect(try base.why(ids[0], ids[0]).sentence == "Not comparable: it is one claim.")
         #expect(throws: HistoryError.unknown(kind: "claim", id: "zz", nearest: [])) { try base.why("zz", ids[0]) }

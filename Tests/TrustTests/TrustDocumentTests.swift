@@ -5,9 +5,10 @@ import Testing
 @Suite struct TrustDocumentTests {
     @Test func eachPromiseHasItsTest() throws {
         let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        let root = tests.deletingLastPathComponent().deletingLastPathComponent()
+        let all = tests.deletingLastPathComponent()
+        let root = all.deletingLastPathComponent()
         let document = try String(contentsOf: root.appendingPathComponent("Docs/trust.md"), encoding: .utf8)
-        let files = try #require(FileManager.default.enumerator(at: tests, includingPropertiesForKeys: nil))
+        let files = try #require(FileManager.default.enumerator(at: all, includingPropertiesForKeys: nil))
         let sources = try files.compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }
             .map { try String(contentsOf: $0, encoding: .utf8) }
         let named = document.matches(of: /`(\w+Tests)\.(\w+)`/)

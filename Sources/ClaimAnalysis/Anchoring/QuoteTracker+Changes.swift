@@ -8,10 +8,10 @@ extension QuoteTracker {
         let slack = (reach.count - tokens.count).magnitudeAsInt
         let links = TokenAlignment.align(
             oldIDs[reach], newIDs[tokens], offset: 0, band: slack + 24 + min(reach.count, tokens.count) / 4, isWhole: true)
-        var changes: [WordChange] = []
+        var edits: [Edit] = []
         var (removed, added) = (reach.lowerBound..<reach.lowerBound, tokens.lowerBound..<tokens.lowerBound)
         func close() {
-            if !removed.isEmpty || !added.isEmpty { changes.append(change(removed, added, reach, tokens)) }
+            if !removed.isEmpty || !added.isEmpty { edits.append(edit(removed, added, reach, tokens)) }
         }
         for link in links {
             let row = link.pattern.map { $0 + reach.lowerBound }
@@ -25,20 +25,46 @@ extension QuoteTracker {
             }
         }
         close()
-        return changes
-    }
-
-    private func change(_ removed: Range<Int>, _ added: Range<Int>, _ reach: Range<Int>, _ tokens: Range<Int>) -> WordChange {
-        func widened(_ range: Range<Int>, within whole: Range<Int>) -> Range<Int> {
-            max(whole.lowerBound, range.lowerBound - 2)..<min(whole.upperBound, range.upperBound + 2)
+        return Self.joined(edits).map { edit in
+            WordChange(
+                removed: old.string(tokens: edit.removed).singleSpaced, added: new.string(tokens: edit.added).singleSpaced,
+                before: old.string(tokens: edit.before).singleSpaced, after: new.string(tokens: edit.after).singleSpaced,
+                kinds: EditKind.allCases.filter(edit.kinds.contains))
         }
-        return WordChange(
-            removed: old.string(tokens: removed).singleSpaced, added: new.string(tokens: added).singleSpaced,
-            before: old.string(tokens: widened(removed, within: reach)).singleSpaced,
-            after: new.string(tokens: widened(added, within: tokens)).singleSpaced, kinds: kinds(removed, added))
     }
 
-    private func kinds(_ removed: Range<Int>, _ added: Range<Int>) -> [EditKind] {
+    /// A change with the words around it that are shown.
+    private struct Edit {
+        var removed, added, before, after: Range<Int>
+        var kinds: Set<EditKind>
+    }
+
+    private func edit(_ removed: Range<Int>, _ added: Range<Int>, _ reach: Range<Int>, _ tokens: Range<Int>) -> Edit {
+        /// Two words on either side, and the rest of a figure that these would cut: "no more than 40", not "more than 40".
+        func widened(_ range: Range<Int>, in text: TextTokens, within whole: Range<Int>) -> Range<Int> {
+            let near = max(whole.lowerBound, range.lowerBound - 2)..<min(whole.upperBound, range.upperBound + 2)
+            return near.isEmpty ? near : text.reach(of: near).clamped(to: whole)
+        }
+        return Edit(
+            removed: removed, added: added, before: widened(removed, in: old, within: reach),
+            after: widened(added, in: new, within: tokens), kinds: Set(kinds(removed, added)))
+    }
+
+    /// Changes that would be shown with words in common are one.
+    private static func joined(_ edits: [Edit]) -> [Edit] {
+        edits.reduce(into: []) { joined, next in
+            guard let last = joined.last, last.before.overlaps(next.before) || last.after.overlaps(next.after) else {
+                joined.append(next)
+                return
+            }
+            joined[joined.count - 1] = Edit(
+                removed: last.removed.lowerBound..<next.removed.upperBound, added: last.added.lowerBound..<next.added.upperBound,
+                before: last.before.lowerBound..<next.before.upperBound, after: last.after.lowerBound..<next.after.upperBound,
+                kinds: last.kinds.union(next.kinds))
+        }
+    }
+
+    private func kinds(_ removed: Range<Int>, _ added: Range<Int>) -> Set<EditKind> {
         let words = EditWords.shared
         var kinds: Set<EditKind> = []
         let (gone, come) = (old.tokens[removed], new.tokens[added])
@@ -56,7 +82,7 @@ extension QuoteTracker {
         if kinds.isEmpty {
             kinds = (Array(gone) + come).allSatisfy { $0.kind == .sign } ? [.punctuation] : [.wording]
         }
-        return EditKind.allCases.filter(kinds.contains)
+        return kinds
     }
 }
 

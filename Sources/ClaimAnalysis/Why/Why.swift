@@ -56,8 +56,8 @@ package struct Why: Sendable {
                 + " at a time; " + scope(a, b)
         case .strict:
             let (upper, lower) = bounds(high, low, set, \.c)
-            return "\(high.by.label) says \(said(high)), which is \(upper), but \(low.by.label) says \(said(low)), "
-                + "which is \(lower); " + scope(high, low) + caveat(conflict, high, low)
+            return "\(high.by.label) says \(said(high)), \(verb(high)) \(upper), but \(low.by.label) says \(said(low)), "
+                + "\(verb(low)) \(lower); " + scope(high, low) + caveat(conflict, high, low)
         case .plausible:
             let (upper, lower) = bounds(high, low, set, \.p)
             return
@@ -65,13 +65,13 @@ package struct Why: Sendable {
                 + "taken to mean \(lower); the words themselves allow both; " + scope(high, low)
         case .laterAndHigher:
             let (upper, lower) = bounds(high, low, set, \.c)
-            return "\(high.by.label) said later \(said(high)), which is \(upper), than \(low.by.label) \(said(low)), "
-                + "which is \(lower); another speaker's higher toll may be an update; " + scope(high, low)
+            return "\(high.by.label) said later \(said(high)), \(verb(high)) \(upper), than \(low.by.label) \(said(low)), "
+                + "\(verb(low)) \(lower); another speaker's higher toll may be an update; " + scope(high, low)
         case .sum(let parts, let lower):
             let bound = bounds(high, low, set, conflict.relation == .contradiction ? \.c : \.p).1
             return
                 "\(high.by.label) gives \(parts.count) parts that come to at least \(NumberFormat.formatted(lower)) together, "
-                + "\(said(high)) among them, but \(low.by.label) says \(said(low)) for the whole, which is \(bound); "
+                + "\(said(high)) among them, but \(low.by.label) says \(said(low)) for the whole, \(verb(low)) \(bound); "
                 + scope(high, low)
         }
     }
@@ -115,9 +115,9 @@ package struct Why: Sendable {
         case .agrees:
             return "\(said(a)) and \(said(b)) mean the same\(meaning(a)); " + scope(a, b)
         case .refines:
-            return "\(said(first)) lies within \(said(second)), which is \(interval(second)); " + scope(first, second)
+            return "\(said(first)) lies within \(said(second)), \(verb(second)) \(interval(second)); " + scope(first, second)
         case .compatible:
-            return "\(said(a)), which is \(interval(a)), and \(said(b)), which is \(interval(b)), meet; " + scope(a, b)
+            return "\(said(a)), \(verb(a)) \(interval(a)), and \(said(b)), \(verb(b)) \(interval(b)), meet; " + scope(a, b)
         case .update:
             return "\(said(first)) updates \(said(second)) and is not below it; " + scope(second, first)
         case .part:
@@ -137,6 +137,14 @@ package struct Why: Sendable {
     }
 
     // MARK: Words for parts
+
+    /// A round or hedged number does not say its bounds: they are what it is taken to mean.
+    private func verb(_ claim: Claim) -> String {
+        switch claim.object.figure?.hedge {
+        case .round, .about, .nearly, .justOver: "taken to mean"
+        default: "which is"
+        }
+    }
 
     func said(_ claim: Claim) -> String {
         switch claim.object {

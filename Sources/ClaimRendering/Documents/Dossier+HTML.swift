@@ -77,7 +77,7 @@ extension Dossier {
             parts += source.facts.map(escaped)
             if let archived = source.archived { parts.append("archived: " + HTML.link(archived, to: archived)) }
             parts.append("id <code>\(escaped(source.id))</code>")
-            if let hash = source.textHash { parts.append("text SHA-256 <code>\(escaped(hash))</code>") }
+            if let hash = source.textHash { parts.append("\(source.hashName) <code>\(escaped(hash))</code>") }
             return "<li class=\"source\" id=\"\(Anchors.source(source.id))\">\(parts.joined(separator: "; "))</li>\n"
         }
         return "<ol>\n\(items.joined())</ol>\n"

@@ -64,7 +64,7 @@ extension Dossier {
                 parts.append("archived: " + Markdown.link(visible(archived), to: archived))
             }
             parts.append("id \(line(source.id))")
-            if let hash = source.textHash { parts.append("text SHA-256 \(line(hash))") }
+            if let hash = source.textHash { parts.append("\(source.hashName) \(line(hash))") }
             return "\(index + 1). <a id=\"\(Anchors.source(source.id))\"></a>\(parts.joined(separator: "; "))\n"
         }.joined()
     }

@@ -106,7 +106,7 @@ enum HTML {
             } ?? escaped(quote.exact)
         let before = quote.prefix.isEmpty ? "" : "<span class=\"faint\">…\(escaped(quote.prefix))</span>"
         let after = quote.suffix.isEmpty ? "" : "<span class=\"faint\">\(escaped(quote.suffix))…</span>"
-        let state = quote.isAnchored ? "" : " Not checked against a text of the source."
+        let state = (quote.isAnchored ? "" : " Not checked against a text of the source.") + (quote.fate.isEmpty ? "" : " " + escaped(quote.fate))
         return "<blockquote id=\"\(Anchors.quote(row.id))\" dir=\"auto\">\n<p>\(before)<q>\(exact)</q>\(after)</p>\n"
             + "<footer>\(escaped(row.speaker)), \(escaped(row.said)), in \(source(row.source)).\(state)"
             + " Claim <a href=\"#\(Anchors.claim(row.id))\"><code>\(escaped(row.id))</code></a></footer>\n</blockquote>\n"

@@ -49,7 +49,8 @@ enum MarkdownPieces {
             } ?? line(quote.exact)
         let before = quote.prefix.isEmpty ? "" : "…" + line(quote.prefix)
         let after = quote.suffix.isEmpty ? "" : line(quote.suffix) + "…"
-        let state = quote.isAnchored ? "" : " Not checked against a text of the source."
+        let state = (quote.isAnchored ? "" : " Not checked against a text of the source.")
+            + (quote.fate.isEmpty ? "" : " " + line(quote.fate))
         return "> <a id=\"\(Anchors.quote(row.id))\"></a>\(before)“\(exact)”\(after)\n>\n"
             + "> — \(line(row.speaker)), \(line(row.said)), in \(source(row.source)).\(state)"
             + " Claim [\(line(row.id))](#\(Anchors.claim(row.id)))\n"

@@ -83,14 +83,19 @@ package struct SourceView: Hashable, Sendable {
     package var retrieved: String?
     package var url: String?
     package var archived: String?
-    /// SHA-256 of the text that the quotes were taken from.
+    /// SHA-256 of the newest text, and which version that is.
     package var textHash: String?
+    package var textVersion: Int
+
+    /// `SHA-256 of version 2 of the text`; of an only one, `text SHA-256`.
+    var hashName: String { textVersion > 1 ? "SHA-256 of version \(textVersion) of the text" : "text SHA-256" }
 
     package init(
         id: String, outlet: String, agency: String? = nil, title: String? = nil, authors: [String] = [],
         published: String? = nil, retrieved: String? = nil, url: String? = nil, archived: String? = nil,
-        textHash: String? = nil
+        textHash: String? = nil, textVersion: Int = 1
     ) {
+        self.textVersion = textVersion
         self.id = id
         self.outlet = outlet
         self.agency = agency
@@ -111,8 +116,11 @@ package struct QuoteView: Hashable, Sendable {
     package var suffix: String
     /// Whether the words were found in the source's text; else they are the recorder's copy of them.
     package var isAnchored: Bool
+    /// What became of the words in a newer text of the source, as a sentence; empty where they stand as they were read.
+    package var fate: String
 
-    package init(prefix: String = "", exact: String, suffix: String = "", isAnchored: Bool = false) {
+    package init(prefix: String = "", exact: String, suffix: String = "", isAnchored: Bool = false, fate: String = "") {
+        self.fate = fate
         self.prefix = prefix
         self.exact = exact
         self.suffix = suffix

@@ -73,13 +73,13 @@ final class ClaimPass {
         let names = try Row.fetchCursor(
             reader.database,
             sql: """
-                SELECT e.slug, n.name, n.during_text, n.during_edtf, n.during_from, n.during_to FROM entity_name n
+                SELECT e.slug, n.name, n.during_edtf, n.during_from, n.during_to FROM entity_name n
                 JOIN entity e ON e.id = n.entity WHERE n.during_edtf IS NOT NULL
                 """)
         while let row = try names.next() {
-            let edtf: String = row[3]
+            let edtf: String = row[2]
             let read = try? ClaimTime(edtf: edtf)
-            if read?.bounds != TimeBounds(from: row[4], to: row[5]) {
+            if read?.bounds != TimeBounds(from: row[3], to: row[4]) {
                 wrongTimes.add("the alias “\(row[1] as String)” of \(row[0] as String) holds at other times than its EDTF, \(edtf)")
             }
         }

@@ -44,8 +44,9 @@ struct Verification {
     func findings() throws -> [StoreFinding] {
         let checks: [(part: String, check: () throws -> [StoreFinding])] = [
             (StorePart.integrity, { [try integrity()] }), (StorePart.schema, { [try schema()] }),
-            (StorePart.foreignKeys, { [try foreignKeys()] }), (StorePart.sourceNames, { [try sourceNames()] }),
+            (StorePart.rows, { [try rows()] }), (StorePart.foreignKeys, { [try foreignKeys()] }), (StorePart.sourceNames, { [try sourceNames()] }),
             (StorePart.names, { [try names()] }), (StorePart.merges, { [try merges()] }),
+            (StorePart.predicates, { [try predicates()] }),
             (StorePart.lists, { [try lists()] }), (StorePart.texts, { [try textHashes()] }),
             (StorePart.triples, { [try triples()] }), (StorePart.tripleKeys, { [try tripleKeys()] }),
             (StorePart.claims, { try ClaimPass(reader: reader).findings() }),

@@ -33,6 +33,7 @@ private struct Repair {
                 try StoreWriter(database, recorder: "", at: 0).recomputeCanonical()
                 try database.execute(sql: "UPDATE predicate SET canonical = id WHERE canonical <> id")
             }),
+            (StorePart.predicates, predicates),
             (StorePart.times, times),
             (StorePart.spans, spans),
             (StorePart.statuses, statuses),
@@ -90,6 +91,17 @@ private struct Repair {
                 sql: "INSERT INTO \(kind)_name (folded, class, \(kind), name, event) VALUES (?, ?, ?, ?, ?)",
                 arguments: [name.foldedName, nameClass, id, name, event])
         }
+    }
+
+    private func predicates() throws {
+        let (list, all) = (PredicateColumns.list, PredicateColumns.all.map { "d.\($0)" }.joined(separator: ", "))
+        try database.execute(
+            sql: """
+                UPDATE predicate SET
+                    (\(list)) = (SELECT \(all) FROM predicate_declaration d WHERE d.predicate = predicate.id ORDER BY d.id DESC LIMIT 1),
+                    event = (SELECT min(d.event) FROM predicate_declaration d WHERE d.predicate = predicate.id)
+                WHERE EXISTS (SELECT 1 FROM predicate_declaration d WHERE d.predicate = predicate.id)
+                """)
     }
 
     private func statuses() throws {

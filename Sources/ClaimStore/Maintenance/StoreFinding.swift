@@ -39,12 +39,14 @@ struct Faults {
 package enum StorePart {
     package static let integrity = "SQLite's integrity"
     static let schema = "tables and indexes"
+    static let rows = "values of columns"
     static let foreignKeys = "foreign keys"
     static let quoteSearch = "full text of quotes"
     static let textSearch = "full text of sources"
     static let sourceNames = "names of sources"
     static let names = "names of entities and predicates"
     static let merges = "merges of entities"
+    static let predicates = "predicates against their declarations"
     static let lists = "lists of entities"
     static let texts = "hashes of texts"
     static let triples = "claims against their triples"
@@ -61,9 +63,11 @@ package enum StorePart {
     /// The parts that a part is made from.
     package static func basis(of part: String) -> Set<String> {
         switch part {
-        case quoteSearch, times, spans: [claims, foreignKeys]
+        case quoteSearch, times: [claims, foreignKeys]
+        case spans: [claims, foreignKeys, predicates]
         case textSearch: [texts]
         case merges, statuses: [chain, foreignKeys]
+        case predicates: [chain, replay]
         default: []
         }
     }

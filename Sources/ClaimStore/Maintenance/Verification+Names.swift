@@ -72,6 +72,26 @@ extension Verification {
         return StoreFinding(StorePart.merges, problem: faults.problem, isDerivable: true)
     }
 
+    /// A predicate is what it was last declared to be, since it was first declared.
+    func predicates() throws -> StoreFinding {
+        var faults = Faults()
+        let columns = PredicateColumns.all.map { "WHEN p.\($0) IS NOT d.\($0) THEN '\($0)'" }.joined(separator: " ")
+        let rows = try Row.fetchCursor(
+            database,
+            sql: """
+                SELECT p.slug, CASE WHEN d.id IS NULL THEN 'declaration' \(columns) ELSE 'event' END FROM predicate p
+                LEFT JOIN predicate_declaration d
+                    ON d.id = (SELECT max(l.id) FROM predicate_declaration l WHERE l.predicate = p.id)
+                WHERE (p.\(PredicateColumns.all.joined(separator: ", p."))) IS NOT (d.\(PredicateColumns.all.joined(separator: ", d.")))
+                OR p.event IS NOT (SELECT min(f.event) FROM predicate_declaration f WHERE f.predicate = p.id)
+                ORDER BY p.id
+                """)
+        while let row = try rows.next() {
+            faults.add("the predicate \(row[0] as String) has another \(row[1] as String) than was last declared")
+        }
+        return StoreFinding(StorePart.predicates, problem: faults.problem, isDerivable: true)
+    }
+
     /// A list is found by its members, in their order.
     func lists() throws -> StoreFinding {
         var faults = Faults()

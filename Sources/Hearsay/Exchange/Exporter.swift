@@ -24,7 +24,7 @@ struct Exporter {
     }
 
     private func exportAdditions(of event: Int64) throws {
-        for (entity, _) in try reader.entitiesAdded(by: event) {
+        for entity in try reader.entitiesAdded(by: event) {
             try write(.record([("entity", ClaimJSON.entity(entity))]))
         }
         for link in try reader.linksAdded(by: event) {
@@ -32,7 +32,7 @@ struct Exporter {
             try write(
                 .record([("entity", .record([("id", .string(link.entity)), (key, .array([.string(link.target)]))]))]))
         }
-        for predicate in try reader.predicatesAdded(by: event) {
+        for predicate in try reader.predicatesDeclared(by: event) {
             try write(.record([("predicate", ClaimJSON.predicate(predicate))]))
         }
         for source in try reader.sourcesAdded(by: event) {

@@ -11,7 +11,7 @@ public struct ImportOptions: Sendable {
     /// Commit now and then, and go on where an earlier import of the same input stopped.
     public var resumes: Bool
     /// How much input is taken between two commits, where the import can be resumed.
-    var batchBytes = 32 << 20
+    public var batchBytes = 32 << 20
     /// How many keys are kept in memory before they go into the base's indexes.
     var mostKeys = StoreWriter.mostKeys
 

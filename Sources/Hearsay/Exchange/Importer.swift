@@ -18,6 +18,7 @@ struct Importer {
     /// Records what the lines hold as new.
     func record(_ options: RecordingOptions, skipsBadLines: Bool, rejects: Rejects) throws -> RecordingReport {
         let recorder = Recorder(writer, options: options, isVerbose: false)
+        recorder.ignoresEvents = input.isExport
         try deferringIndexes { told in
             let intake = LineIntake(recorder: recorder, folder: input.folder, reject: rejects.add)
             try ReadAhead(input).forEach { piece in

@@ -6,7 +6,9 @@ struct InputLine: Sendable {
     var number: Int
     /// Without its line end; what was over the bound is left out.
     var bytes: Data
-    var isTooLong = false
+    /// The bound that the line is over; 0 where it is not.
+    var brokenBound = 0
+    var isTooLong: Bool { brokenBound > 0 }
     /// Where the next line begins: bytes from the start of the (unpacked) input.
     var end: Int
 }
@@ -15,6 +17,11 @@ struct InputLine: Sendable {
 struct LineReader {
     /// A line longer than this is no claim.
     static let longestLine = 8 << 20
+    /// What one line of an export may take: the longest text that a record may bring, each character of it escaped.
+    static let longestOfExport = 160 << 20
+    private let longest: Int
+    /// At most so many are handed on at a time: of empty ones a piece holds a million.
+    private static let mostLines = 8_192
     private var stream: any ByteStream
     private var rest: Data
     private var isAtEnd = false
@@ -24,8 +31,10 @@ struct LineReader {
     /// - Parameters:
     ///   - stream: what is read.
     ///   - head: what was read of it already.
-    init(_ stream: any ByteStream, head: Data = Data()) {
+    ///   - longest: the bytes of the longest line.
+    init(_ stream: any ByteStream, head: Data = Data(), longest: Int = LineReader.longestLine) {
         self.stream = stream
+        self.longest = longest
         rest = head
         // A byte order mark is no part of the first line.
         if rest.starts(with: [0xEF, 0xBB, 0xBF]) { (rest, offset) = (rest.dropFirst(3), 3) }
@@ -39,7 +48,7 @@ struct LineReader {
         while !isAtEnd {
             var lines: [InputLine] = []
             split(into: &lines)
-            if rest.count > Self.longestLine { lines.append(try overlongLine()) }
+            if rest.count > longest { lines.append(try overlongLine()) }
             if !lines.isEmpty { return lines }
             if let more = try stream.next() {
                 rest = rest.isEmpty ? more : rest + more
@@ -58,7 +67,7 @@ struct LineReader {
             guard let base = bytes.baseAddress else { return }
             var done = 0
             // Long input is mostly this search, so it is one of raw memory.
-            while let end = memchr(base + done, 0x0A, bytes.count - done) {
+            while lines.count < Self.mostLines, let end = memchr(base + done, 0x0A, bytes.count - done) {
                 let length = (base + done).distance(to: UnsafeRawPointer(end))
                 lines.append(line(rest[start..<start + length], terminated: true))
                 done += length + 1
@@ -71,7 +80,7 @@ struct LineReader {
     private mutating func line(_ bytes: Data, terminated: Bool = false) -> InputLine {
         number += 1
         offset += bytes.count + (terminated ? 1 : 0)
-        return InputLine(number: number, bytes: bytes, isTooLong: bytes.count > Self.longestLine, end: offset)
+        return InputLine(number: number, bytes: bytes, brokenBound: bytes.count > longest ? longest : 0, end: offset)
     }
 
     /// Reads on to the end of a line that is over the bound, keeping its beginning only.
@@ -91,6 +100,6 @@ struct LineReader {
             rest = more
         }
         number += 1
-        return InputLine(number: number, bytes: Data(head), isTooLong: true, end: offset)
+        return InputLine(number: number, bytes: Data(head), brokenBound: longest, end: offset)
     }
 }

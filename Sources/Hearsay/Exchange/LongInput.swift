@@ -49,7 +49,7 @@ struct LongInput {
         isEmpty = head.isEmpty
         isExport = head.starts(with: Data("{\"event\":".utf8))
         isLines = head.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) } == UInt8(ascii: "{")
-        reader = LineReader(stream, head: head)
+        reader = LineReader(stream, head: head, longest: isExport ? LineReader.longestOfExport : LineReader.longestLine)
     }
 }
 

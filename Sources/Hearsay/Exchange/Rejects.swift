@@ -2,13 +2,15 @@ import ClaimRendering
 import Foundation
 
 /// Writes the lines that an import cannot take to a file, one JSON object each: the line's number, the reason, and the
-/// line itself.
+/// line itself. `import` takes such a file too: each line as the text that it holds, mended or not.
 final class Rejects {
     private let file: URL?
     private var handle: FileHandle?
     private(set) var count = 0
     private(set) var first: [RecordError] = []
     private static let mostShown = 3
+    /// The keys of a line, in order.
+    static let keys = ["line", "column", "reason", "text"]
     /// Of a line that is longer, the beginning.
     private static let longestText = 1 << 16
 
@@ -43,6 +45,15 @@ final class Rejects {
             ("text", .string(String(decoding: line.bytes.prefix(Self.longestText), as: UTF8.self))),
         ])
         try handle?.write(contentsOf: Data((record.compact + "\n").utf8))
+    }
+
+    /// Removes what an earlier import of the same input wrote, where this one had nothing to write.
+    func removeStale() {
+        guard handle == nil, !appends, let file, let opened = try? FileHandle(forReadingFrom: file) else { return }
+        defer { try? opened.close() }
+        // Nobody else's file is removed.
+        guard (try? opened.read(upToCount: 8)) == Data("{\"line\":".utf8) else { return }
+        try? FileManager.default.removeItem(at: file)
     }
 
     /// The file, where anything was written to it.

@@ -24,6 +24,7 @@ struct ResumableImport {
         }
         try batch.requireBeginning(of: input)
         try commit(&batch, &report, rejects, isRestoring, isLast: true)
+        rejects.removeStale()
         report.rejectedLineCount = rejects.count
         report.rejects = rejects.written?.relativePath
         return report
@@ -43,6 +44,7 @@ struct ResumableImport {
                 for piece in batch.pieces { try restorer.restore(piece, folder: input.folder) }
             } else {
                 recorder = Recorder(writer, options: recording, isVerbose: false)
+                recorder.ignoresEvents = input.isExport
                 let intake = LineIntake(recorder: recorder, folder: input.folder) { line, error in
                     // What was taken before stays; the line can be mended and the import go on.
                     guard options.skipsBadLines else {

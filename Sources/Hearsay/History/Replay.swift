@@ -7,7 +7,8 @@ import Foundation
 /// Makes a base again from its events, as an import of its export does, and compares the two.
 ///
 /// The lines of the export are never held: each is taken into a base on the side and counted in its event's digest, and
-/// the digests of both bases are compared. Lines are looked at only of the first event whose digests differ.
+/// the digests of both bases are compared. Lines are looked at only of the first event whose digests differ. What an
+/// export does not show, such as which event ended a name, is compared row by row (`HistoryTable`).
 struct Replay {
     let reader: StoreReader
 
@@ -35,7 +36,7 @@ struct Replay {
         }
         return try copy.read { again in
             let others = try Self.digests(again) { _, _ in }
-            guard others != digests else { return nil }
+            guard others != digests else { return try reader.difference(fromReplayed: again) }
             let event = zip(digests, others).enumerated().first { $1.0 != $1.1 }?.offset ?? min(digests.count, others.count)
             return try difference(inEvent: event, again)
         }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// What one line of JSON Lines says, not resolved yet.
 enum RecordLine: Sendable {
     /// A claim; its source where the line gives it whole.
@@ -17,12 +19,13 @@ extension RecordReader {
     static func line(_ line: InputLine, of input: RecordPlace) throws(RecordError) -> RecordLine {
         var place = input
         place.line = line.number
-        guard !line.isTooLong else { throw RecordError("the line is longer than 8 MiB.", at: place) }
+        guard !line.isTooLong else { throw RecordError("the line is longer than \(line.brokenBound >> 20) MiB.", at: place) }
         guard line.bytes.contains(where: { $0 > 0x20 }) else { return .blank }
         let node = try RecordJSON.read(line.bytes, at: place)
         guard case .map(let pairs) = node.value else {
             throw RecordError("a line is an object, not \(node.kind).", at: node.place)
         }
+        if let rejected = try rejectedLine(pairs, of: input) { return rejected }
         // With one of its keys misspelt a claim is a claim still.
         if pairs.contains(where: { $0.key == "subject" || $0.key == "predicate" || $0.key == "object" }),
             pairs.count > 1 || pairs[0].key == "subject"
@@ -44,6 +47,14 @@ extension RecordReader {
                 "a line has no key `\(pair.key)` by itself.", at: pair.keyPlace,
                 hint: "A claim has at least `subject`, `predicate`, `object` and `source`.")
         }
+    }
+
+    /// What a line of a file of rejects holds: the line that could not be taken, which may have been mended since.
+    private static func rejectedLine(_ pairs: [RecordNode.Pair], of input: RecordPlace) throws(RecordError) -> RecordLine? {
+        guard pairs.map(\.key) == Rejects.keys, case .scalar(let number) = pairs[0].node.value, let number = Int(number),
+            case .scalar(let written) = pairs[3].node.value
+        else { return nil }
+        return try line(InputLine(number: number, bytes: Data(written.utf8), end: 0), of: input)
     }
 
     private static func claimLine(

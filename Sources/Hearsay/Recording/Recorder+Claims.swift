@@ -19,7 +19,7 @@ extension Recorder {
             ? nil : record.during.map { try duringTime($0, record, said: said, source: source) }
         var claim = Claim(
             id: "", subject: subject.reference, predicate: predicate.id, object: object.value, by: by.reference,
-            isSpeakerNamed: try isNamed(by.row, record, source), via: via.map(\.reference), verb: record.verb?.value,
+            isSpeakerNamed: try isNamed(by.row, source), via: via.map(\.reference), verb: record.verb?.value,
             stance: try record.stance.map { try Choice.read($0, as: "`stance`") } ?? .affirms,
             mood: try record.mood.map { try Choice.read($0, as: "`mood`") } ?? .stated, said: said,
             during: stated ?? Self.during(of: object.value, predicate: predicate, said: said),
@@ -65,10 +65,9 @@ extension Recorder {
             Located(value: voice, place: record.place), speaking: true, said: said.bounds, kind: "organisation")
     }
 
-    /// Whether the claim has a speaker of its own: one that is not the voice of its source.
-    private func isNamed(_ speaker: RowID, _ record: ClaimRecord, _ source: RecordedSource) throws -> Bool {
-        guard record.by != nil else { return false }
-        return try !source.voices.contains { try entities(voicing: $0).contains(speaker) }
+    /// Whether the claim has a speaker of its own: one that is not the voice of its source, as that is recorded.
+    private func isNamed(_ speaker: RowID, _ source: RecordedSource) throws -> Bool {
+        try !source.voices.contains { try entities(voicing: $0).contains(speaker) }
     }
 
     private func entities(voicing voice: Voice) throws -> Set<RowID> {

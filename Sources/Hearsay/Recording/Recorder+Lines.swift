@@ -7,6 +7,7 @@ extension Recorder {
     ///
     /// - Throws: the error of the first line that cannot be taken.
     func record(lines input: LongInput, progress: (_ position: Int) -> Void) throws {
+        ignoresEvents = input.isExport
         try ReadAhead(input).forEach { piece in
             for line in piece.lines { try take(line.content.get(), folder: input.folder) }
             progress(piece.position)
@@ -27,7 +28,13 @@ extension Recorder {
             try add(entity)
             try link(entity)
         case .predicate(let predicate): try declare(predicate)
-        case .event, .blank: break
+        case .event(let node):
+            guard ignoresEvents else {
+                throw RecordError(
+                    "an event of an export stands here, but the input does not begin with one.", at: node.place,
+                    hint: "The beginning of the export is missing: import it whole.")
+            }
+        case .blank: break
         }
     }
 

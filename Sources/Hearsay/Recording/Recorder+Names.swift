@@ -98,7 +98,8 @@ extension Recorder {
         let row: RowID
         if let known = try writer.reader.entityRow(slug: id) {
             row = known
-            try writer.complete(known, kind: record.kind?.value, description: record.description?.value)
+            try writer.complete(
+                known, kind: record.kind?.value, description: record.description?.value, sameAs: record.sameAs.map(\.value))
             if let entity = try writer.reader.entity(slug: id), entity.label != record.label.value, record.label.value != id {
                 try writer.addName(record.label.value, of: row, as: .alias)
             }

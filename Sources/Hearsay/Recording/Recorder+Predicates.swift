@@ -76,8 +76,9 @@ extension Recorder {
         let known = try restores
             ? writer.reader.predicates(named: record.id.value).first { $0.predicate.id == record.id.value }
             : knownPredicate(record.id)
-        var predicate = known?.predicate ?? Predicate(id: record.id.value, label: record.id.value, object: .text)
-        let before = predicate
+        // Each of its lines is a whole declaration.
+        let before = restores ? nil : known?.predicate
+        var predicate = before ?? Predicate(id: record.id.value, label: record.id.value, object: .text)
         try apply(record, to: &predicate)
         predicateRows.removeAll()
         if let known {
@@ -95,7 +96,7 @@ extension Recorder {
             predicate.measure = try Choice.read(measure, as: "`measure`")
             if record.object == nil { predicate.object = .figure }
         }
-        if predicate.object == .figure, predicate.measure == nil { predicate.measure = .level }
+        if predicate.object == .figure, predicate.measure == nil, !restores { predicate.measure = .level }
         if let unit = record.unit { predicate.unit = unit.value }
         if !record.separators.isEmpty { predicate.separators = record.separators.map(\.value) }
         if let functional = record.functional { predicate.functional = functional.value }

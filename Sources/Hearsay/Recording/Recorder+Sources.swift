@@ -12,12 +12,13 @@ extension Recorder {
         let text = try record.text.map { try record.version == nil ? SourceTextFile.text($0, folder: folder) : $0.value }
         let row: RowID
         var stored: StoreReader.SourceText?
-        if let known = try writer.reader.source(slug: source.id), let knownRow = try writer.reader.sourceRow(slug: source.id) {
+        let recorded = try writer.reader.source(slug: source.id)
+        if let known = recorded, let knownRow = try writer.reader.sourceRow(slug: source.id) {
             row = knownRow
-            noteDifferences(known, source)
-            stored = try text.flatMap { try version($0, ofSource: knownRow) }
+            stored = try text.flatMap { try version($0, title: source.title, ofSource: knownRow) }
+            noteDifferences(known, source, takesTitle: options.acceptsNewVersions && text != nil && stored == nil)
             noteEarlier(stored, ofSource: knownRow, id: source.id)
-            if stored == nil { try addVersion(text, of: known, row: row, at: (record.text ?? record.id).place) }
+            if stored == nil { try addVersion(text, title: source.title, of: known, row: row, at: (record.text ?? record.id).place) }
         } else {
             row = try writer.addSource(source)
             report.newSourceCount += 1
@@ -29,7 +30,7 @@ extension Recorder {
         if !restores, let version = record.version, let stored {
             exportedTexts[source.id, default: [:]][version] = stored.version
         }
-        keep(RecordedSource(row: row, source: source, text: stored, voices: voices(of: source)))
+        keep(RecordedSource(row: row, source: source, text: stored, voices: voices(of: recorded ?? source)))
     }
 
     private func keep(_ source: RecordedSource) {
@@ -78,29 +79,35 @@ extension Recorder {
             "source \(id): this text is its version \(version.version), recorded before; the newest stays version \(newest.version)")
     }
 
-    /// The version of a source that has this very text.
-    private func version(_ text: String, ofSource row: RowID) throws -> StoreReader.SourceText? {
+    /// The version of a source that has this very text, and this headline where it is given and new ones are taken.
+    private func version(_ text: String, title: String?, ofSource row: RowID) throws -> StoreReader.SourceText? {
         let hash = StoreWriter.textHash(text)
-        return try writer.reader.texts(ofSource: row).last { $0.hash == hash }
+        let texts = try writer.reader.texts(ofSource: row).filter { $0.hash == hash }
+        guard options.acceptsNewVersions, let title else { return texts.last }
+        let own = try texts.isEmpty ? nil : writer.reader.sourceTitle(row)
+        // A source that was recorded without a headline has not changed it.
+        return own == nil ? texts.last : texts.last { ($0.title ?? own) == title }
     }
 
-    private func addVersion(_ text: String?, of known: Source, row: RowID, at place: RecordPlace) throws {
+    private func addVersion(_ text: String?, title: String?, of known: Source, row: RowID, at place: RecordPlace) throws {
         guard let text else { return }
         guard known.text == nil || options.acceptsNewVersions else {
             throw RecordError(
                 "the source “\(known.id)” is recorded with another text.", at: place,
                 hint: "A corrected article is a new version: record with --new-version. Another article needs another id.")
         }
-        _ = try writer.addText(text, toSource: row)
+        let own = try writer.reader.sourceTitle(row)
+        let newest = title ?? known.title
+        _ = try writer.addText(text, title: newest == own ? nil : newest, toSource: row)
         report.newVersions.append((known.id, known.text == nil ? 1 : known.version + 1))
         if !restores { report.trackedQuotes[known.id] = try QuoteTracking(reader: writer.reader).quotes(ofSource: row) }
     }
 
     /// What a record says of a known source otherwise than before is pointed out and not taken over.
-    private func noteDifferences(_ known: Source, _ source: Source) {
+    private func noteDifferences(_ known: Source, _ source: Source, takesTitle: Bool) {
         let fields: [(String, String?, String?)] = [
             ("outlet", known.outlet, source.outlet), ("agency", known.agency, source.agency),
-            ("title", known.title, source.title), ("published", known.published?.edtf, source.published?.edtf),
+            ("title", known.title, takesTitle ? nil : source.title), ("published", known.published?.edtf, source.published?.edtf),
             ("url", known.url, source.url),
         ]
         for (name, before, now) in fields {

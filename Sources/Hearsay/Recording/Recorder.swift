@@ -11,6 +11,8 @@ final class Recorder {
     let isVerbose: Bool
     /// Whether an export is being restored: statuses follow from its events then.
     var restores = false
+    /// Whether the input is a whole export that is taken in as new, beside what the base has: its events are not made.
+    var ignoresEvents = false
 
     // What was resolved, by the name as written: articles repeat their names.
     var knownEntities = ResolvedNames()
@@ -43,7 +45,7 @@ final class Recorder {
         let id: String
         /// Who speaks where no claim says: its agency, else its outlet.
         let voice: String?
-        /// Its agency and outlet.
+        /// The agency and outlet that are recorded of it.
         let voices: [Voice]
         let published: ClaimTime?
         /// The row of its newest text, and which version it is.

@@ -57,9 +57,9 @@ struct DossierDraft {
         }
         var sources: [String: Source] = [:]
         for id in Set(claims.map(\.source)) { sources[id] = try basis.reader.source(slug: id) }
-        views = ReportViews(sources: sources)
         let ids = Set(claims.map(\.id))
         misplaced = try PlaceAudit(reader: basis.reader).findings(in: Set(sources.keys)).filter { ids.isSuperset(of: $0.ids) }
+        views = ReportViews(sources: sources, misplaced: misplaced.filter { $0.kind != .unanchoredQuote })
         lineages = try self.claims.filter { $0.reports != nil || !$0.via.isEmpty }.map {
             try KnowledgeBase.lineage(of: $0, basis)
         }

@@ -6,9 +6,12 @@ package import ClaimRendering
 package struct ReportViews: Sendable {
     /// The sources of the claims to be shown, by id.
     package var sources: [String: Source]
+    /// What became of the quotes that do not stand in the newest texts as they were read: a finding for each claim.
+    let misplaced: [String: AuditFinding]
 
-    package init(sources: [String: Source]) {
+    package init(sources: [String: Source], misplaced: [AuditFinding] = []) {
         self.sources = sources
+        self.misplaced = Dictionary(misplaced.map { ($0.ids[0], $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     package func row(_ claim: Claim) -> TraceRow {
@@ -21,7 +24,7 @@ package struct ReportViews: Sendable {
             quote: claim.quote.map {
                 QuoteView(
                     prefix: $0.anchor?.prefix ?? "", exact: $0.exact, suffix: $0.anchor?.suffix ?? "",
-                    isAnchored: $0.anchor != nil)
+                    isAnchored: $0.anchor != nil, fate: misplaced[claim.id]?.sentence ?? "")
             })
     }
 
@@ -30,7 +33,8 @@ package struct ReportViews: Sendable {
         return SourceView(
             id: id, outlet: source?.outlet ?? source?.agency ?? id, agency: source?.agency, title: source?.title,
             authors: source?.authors ?? [], published: source?.published?.edtf, retrieved: source?.retrieved?.edtf,
-            url: source?.url, archived: source?.archived, textHash: source?.textHash)
+            url: source?.url, archived: source?.archived, textHash: source?.textHash,
+            textVersion: source?.version ?? 1)
     }
 
     /// The claims of a trace under a title that says what they are of.
@@ -80,7 +84,7 @@ package struct ReportViews: Sendable {
         // A camp reaches as far as its widest scope; who said less, or said it earlier, is shown with his own words.
         var said: [(speaker: String, words: [String])] = []
         for claim in camp.claims.compactMap({ claims[$0] }).sorted(by: Pipeline.isBefore) {
-            let words = ClaimSummary.object(claim.object)
+            let words = ClaimSummary.object(claim.object) + mark(claim)
             if let index = said.firstIndex(where: { $0.speaker == claim.by.label }) {
                 if !said[index].words.contains(words) { said[index].words.append(words) }
             } else {
@@ -91,6 +95,15 @@ package struct ReportViews: Sendable {
         return CampView(
             position: position(camp), place: camp.place.map(\.label).joined(separator: ", "), during: camp.during.edtf,
             speakers: speakers, sources: camp.sources, origins: camp.origins, claims: camp.claims)
+    }
+
+    /// Whose words were changed since they were read is said wherever the claim is.
+    private func mark(_ claim: Claim) -> String {
+        switch misplaced[claim.id]?.kind {
+        case .editedQuote: " (quote edited since)"
+        case .lostQuote: " (quote gone since)"
+        default: ""
+        }
     }
 
     private func position(_ camp: Camp) -> String {

@@ -74,6 +74,20 @@ struct QuoteTracking {
 }
 
 extension KnowledgeBase {
+    /// What became of a claim's quote in the newest text of its source, and which version that is; `nil` where the quote
+    /// was read from it, or has no place in any.
+    package func fate(ofQuoteOf claim: Claim) throws -> (quote: TrackedQuote, newest: Int)? {
+        guard claim.quote?.anchor != nil else { return nil }
+        return try store.read { reader in
+            guard let row = try reader.sourceRow(slug: claim.source), let newest = try reader.textVersions(ofSource: row).last,
+                newest.version > 1,
+                let quote = try QuoteTracking(reader: reader).quotes(ofSource: row).first(where: { $0.claim == claim.id }),
+                quote.fate != nil
+            else { return nil }
+            return (quote, newest.version)
+        }
+    }
+
     /// The versions of a source's text, and what became of each claim's quote in the newest.
     package func versions(ofSource id: String) throws -> SourceVersions {
         try store.read { reader in

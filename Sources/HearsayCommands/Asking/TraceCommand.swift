@@ -13,6 +13,12 @@ struct TraceCommand: ContextCommand {
             Claims stand in the order in which they were said, each with its relation to the one before. Below the \
             table a chart shows what the words strictly allow (light) and what they are taken to mean (solid).
 
+            The relation is `agrees` (the same bounds), `refines` (the narrower lies within the other) or `compatible` \
+            (they meet) where both are of the same scope; `update` (a later or longer count) or `part` (of a smaller \
+            place or group) where one scope lies within the other and nothing is broken; `contradiction` where the two \
+            cannot both be true, `tension` where they can but are not taken so; none where they are not of one thing. \
+            `hearsay why` says it of two claims in a sentence.
+
             EXAMPLES
               hearsay trace --of troops --subject "United States" --in Syria
               hearsay trace --of attacks-suffered --since 2023-10 --svg attacks.svg

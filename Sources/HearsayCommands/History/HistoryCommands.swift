@@ -127,8 +127,16 @@ enum EventTable {
         for (key, word) in [("into", "into"), ("from", "from"), ("to", "→"), ("with", "with"), ("name", "")] {
             if let value = detail[key] { target += " \(word) \(value)".replacing("  ", with: " ") }
         }
-        if event.target == nil, let added = detail["added"] { target = "\(added) added" }
+        if event.target == nil, let added = detail["added"] {
+            target = "\(added) added" + sources(event)
+        }
         return target
+    }
+
+    private static func sources(_ event: LogEntry) -> String {
+        guard !event.sources.isEmpty else { return "" }
+        let names = event.sources.prefix(LogEntry.mostSources).joined(separator: ", ")
+        return ": \(names)" + (event.sources.count > LogEntry.mostSources ? ", …" : "")
     }
 
     private static func reason(_ event: LogEntry) -> String {

@@ -29,7 +29,13 @@ struct CheckCommand: ContextCommand {
         show(findings, context)
         let wrong = findings.filter { $0.problem != nil }
         guard !wrong.isEmpty else { return }
-        if wrong.contains(where: \.isDerivable) { context.note("`hearsay check --repair` makes anew what follows from other parts") }
+        let repairable = KnowledgeBase.repairable(wrong)
+        if !repairable.isEmpty {
+            context.note("`hearsay check --repair` makes anew what follows from other parts: \(repairable.joined(separator: ", "))")
+        }
+        if repairable.count < wrong.count {
+            context.note("\(repairable.isEmpty ? "Nothing can" : "The rest cannot") be made anew: restore a backup, or an export of before")
+        }
         throw ExitStatus.failed
     }
 

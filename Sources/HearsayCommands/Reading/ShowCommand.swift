@@ -25,7 +25,8 @@ struct ShowCommand: ContextCommand {
         if let source = try? base.source(id) { return Sheet.show(source, context, output.format) }
         if let claim = try known({ try base.claim(id) }) {
             let source = try base.source(claim.claim.source).source
-            return Sheet.show(claim.claim, claim.history, source: source, context, output.format)
+            return Sheet.show(
+                claim.claim, claim.history, source: source, fate: try base.fate(ofQuoteOf: claim.claim), context, output.format)
         }
         if let entity = try known({ try base.entity(id) }) { return Sheet.show(entity, context, output.format) }
         if let predicate = try known({ try base.predicate(id) }) {
@@ -47,7 +48,7 @@ struct ShowCommand: ContextCommand {
 /// Whole things as sheets of properties.
 enum Sheet {
     static func show(
-        _ claim: Claim, _ history: [LogEntry], source: Source, _ context: Context, _ format: RowFormat
+        _ claim: Claim, _ history: [LogEntry], source: Source, fate: (quote: TrackedQuote, newest: Int)?, _ context: Context, _ format: RowFormat
     ) {
         var properties: [(String, Cell)] = [
             ("claim", .text(claim.id)),
@@ -74,6 +75,11 @@ enum Sheet {
             ("place", .text(claim.place.map(name).joined(separator: ", "))),
             ("quote", .text(ClaimText.quote(claim.quote))),
         ]
+        if let fate {
+            let difference = QuoteText.difference(fate.quote.fate).map { ": \($0)" } ?? ""
+            properties.append(
+                ("in version \(fate.newest)", .text("\(fate.quote.outcome)\(difference); read from version \(fate.quote.version ?? 1)")))
+        }
         for (key, value) in claim.qualifiers.sorted(by: { $0.key < $1.key }) { properties.append((key, .text(value))) }
         properties += [
             ("reports", .text(claim.reports)), ("note", .text(claim.note)),

@@ -42,8 +42,9 @@ struct ImportCommand: ContextCommand {
 
             All lines are taken, or none. Lines that cannot be taken are written to a file of rejects, each with its \
             number, the reason and the line itself; with --skip-bad the others are taken all the same. With --resume \
-            the work is committed now and then, and the same command goes on where it was interrupted; it then stops at \
-            the first bad line, which can be mended.
+            the work is committed now and then (after --batch megabytes), and the same command goes on where it was \
+            interrupted; it then stops at the first bad line, which can be mended. The file of rejects can be imported \
+            in turn once its lines are mended, as it is; an import without bad lines removes it.
 
             EXAMPLE
               hearsay --db copy.db import base.jsonl
@@ -57,6 +58,7 @@ struct ImportCommand: ContextCommand {
     @Option(help: "Who records; else $USER.") var recorder: String?
     @Flag(help: "Take the other lines where some cannot be taken.") var skipBad = false
     @Flag(help: "Commit now and then; go on where an earlier call with --resume stopped.") var resume = false
+    @Option(help: "With --resume, how many megabytes of input are taken between two commits.") var batch = 32
     @Option(
         help: "Where lines that cannot be taken are written; else FILE.rejects.jsonl.",
         completion: .file(extensions: ["jsonl"]))
@@ -64,9 +66,11 @@ struct ImportCommand: ContextCommand {
 
     func run(in context: Context) throws {
         let name = rejects ?? (file == "-" ? "import" : file) + ".rejects.jsonl"
-        let options = ImportOptions(
+        guard (1...1_024).contains(batch) else { throw ValidationError("--batch is a number of megabytes from 1 to 1,024.") }
+        var options = ImportOptions(
             recording: context.recordingOptions(recorder: recorder), skipsBadLines: skipBad, rejects: context.url(name),
             resumes: resume)
+        options.batchBytes = batch << 20
         let bar = ProgressLine(context)
         let report: RecordingReport
         do {

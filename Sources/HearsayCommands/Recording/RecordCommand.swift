@@ -43,7 +43,12 @@ struct RecordCommand: ContextCommand {
     var files: [String]
     @Option(help: "Who records; else $USER.") var recorder: String?
     @Flag(help: "Refuse names and predicates that the base does not know.") var noNewNames = false
-    @Flag(help: "Take a source's changed text as its next version.") var newVersion = false
+    @Flag(
+        help: """
+            Take a source's changed text, and what else the file now says of it (its title), as the next version. The \
+            texts before stay; quotes are followed into the new one, and edits shown. Without it, a changed text is refused.
+            """)
+    var newVersion = false
 
     func run(in context: Context) throws {
         let options = context.recordingOptions(

@@ -9,9 +9,10 @@ struct AuditCommand: ContextCommand {
         commandName: "audit",
         abstract: "What is worth a second look: figures, quotes, chains, grounds and names.",
         discussion: """
-            Finds figures that their quote does not hold, quotes without a place in their text, chains that run in \
-            circles, what rests on one origin or on nobody who is named, and entities and predicates that are likely to \
-            be one. It ends with 0 whatever it finds.
+            Finds figures that their quote does not hold, quotes without a place in their text, what was said after its \
+            source was published, chains that run in circles, what rests on one origin or on nobody who is named, and entities and predicates that are likely to \
+            be one. It ends with 0 whatever it finds. A table shows the first few of what rests on one origin or on nobody \
+            who is named; --kind, and every other format, all of them.
 
             EXAMPLES
               hearsay audit
@@ -26,7 +27,7 @@ struct AuditCommand: ContextCommand {
     func run(in context: Context) throws {
         let kinds = kind.isEmpty ? Set(AuditKind.allCases) : Set(kind)
         let findings = try context.open(base.database, .read).audit(kinds)
-        let rows = findings.map { [Cell.text($0.kind.rawValue), .list($0.ids), .text($0.sentence)] }
+        let rows = listed(findings, isSummed: kind.isEmpty && output.format == .table)
         if !findings.isEmpty || output.format != .table {
             context.write(RowSet(["kind", "ids", "finding"], rows), as: output.format, records: findings.map(\.json))
         }
@@ -36,5 +37,22 @@ struct AuditCommand: ContextCommand {
         }
         context.note(
             count(findings.count, "finding") + (counts.count > 1 ? ": " + counts.joined(separator: ", ") : ""))
+    }
+
+    /// In a small base nearly everything rests on one origin: of such kinds a table shows a few, and how many more.
+    private static let plentiful: Set<AuditKind> = [.singleOrigin, .anonymousOnly]
+    private static let mostShown = 3
+
+    private func listed(_ findings: [AuditFinding], isSummed: Bool) -> [[Cell]] {
+        var rows: [[Cell]] = []
+        for kind in AuditKind.allCases {
+            let all = findings.filter { $0.kind == kind }
+            let shown = isSummed && Self.plentiful.contains(kind) && all.count > Self.mostShown + 1 ? Self.mostShown : all.count
+            rows += all.prefix(shown).map { [Cell.text($0.kind.rawValue), .list($0.ids), .text($0.sentence)] }
+            if shown < all.count {
+                rows.append([.text(kind.rawValue), .list([]), .text("and \(grouped(all.count - shown)) more: --kind \(kind.rawValue) lists them")])
+            }
+        }
+        return rows
     }
 }

@@ -36,5 +36,38 @@ enum EventfulBase {
             predicates: [{id: deployed-since, object: date}]
             """)
         try base.supersede(claims[1].id, with: file, why: "corrected", kind: .speakerCorrected, options: later())
+        try record(told)
+        try record(told.replacing("id: afp", with: "id: afp-later"))
+        try base.joinOrigins("c", "afp", why: "one text", options: later())
+        try base.cutOrigins("c", "afp", why: "two texts", options: later())
+        try base.removeAlias("the administration", from: "us-government", options: later())
+        try base.link("syria", to: "baghdad", speaking: false, removes: true, options: later())
+        try base.declare(
+            Predicate(
+                id: "killed", label: "killed in action", object: .figure, measure: .count, unit: "people", separators: ["weapon"],
+                signed: true, steady: 3, synonyms: ["fell"], meaning: "of all sides"), options: later())
     }
+
+    /// Every key of the record; of entities known before, what was not known of them.
+    private static let told = """
+        source:
+          id: afp
+          outlet: AFP
+          published: 2024-01-07
+          retrieved: 2024-01-08
+          url: https://example.org/a
+          archived: https://example.org/b
+          language: en
+          original_language: fr
+          text: "Nobody knows how many fell in Iraq, which borders Syria."
+        entities:
+          - {id: iraq, label: Iraq, description: a country, same_as: ["https://example.org/iraq"]}
+          - {id: syria, label: Syria, kind: country, description: a country, same_as: ["https://example.org/syria"]}
+          - {id: jordan, label: Jordan, kind: place, description: a country, same_as: ["https://example.org/jordan"], speaks_for: [syria]}
+        claims:
+          - {subject: Iraq, predicate: borders, object: Syria, by: Jordan, place: [Iraq]}
+          - {subject: Iraq, predicate: killed, object: unknown, via: [Jordan], stance: denies}
+        predicates: [{id: borders, object: entity, functional: true, meaning: shares a border with}]
+
+        """
 }

@@ -56,7 +56,7 @@ import Testing
     /// Where there is no base yet, all make it together, those too whose record is refused.
     @Test func manyMakeTheBaseTogether() async throws {
         var all = 0
-        for round in 0..<Amount.of(2, soak: 40) {
+        for round in 0..<Amount.of(2, soak: 15) {
             let folder = try TrustFolder()
             let told = Ledger()
             try folder.write("bad.yaml", "source: {id: s}\nclaims: [{subject: A}]\n")

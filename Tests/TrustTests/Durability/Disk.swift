@@ -31,7 +31,7 @@ struct Disk {
         }
 
         static func all(seed: UInt64) -> [Choice] {
-            [.nothing, .everything] + (0..<UInt64(Amount.of(1, soak: 4))).map { .some(seed: seed << 3 | $0) }
+            [.nothing, .everything] + (0..<UInt64(Amount.of(1, soak: 3))).map { .some(seed: seed << 3 | $0) }
         }
     }
 

@@ -13,7 +13,7 @@ import Testing
         let (after, count) = try whole(scenario, from: start)
         #expect(before != after)
 
-        let moments = Array(1...count).some(4, seed: UInt64(scenario.name.utf8.count))
+        let moments = Array(1...count).some(4, soak: scenario.isWhole ? .max : 60, seed: UInt64(scenario.name.utf8.count))
         var kills = 0
         for moment in moments {
             for fault in Amount.isSoak ? [Preload.Fault.kill, .tear] : [moment % 2 == 0 ? .kill : .tear] {
@@ -63,6 +63,48 @@ import Testing
             if number % Amount.of(4, soak: 20) == 0 { try verify(folder, acknowledged, of: number) }
         }
         Amount.tell("\(count - acknowledged.count) of \(count) calls killed at moments of the clock")
+    }
+
+    /// An import that commits as it goes is killed at operations and at moments of the clock, and called again until it
+    /// is done: then its export is that of one which nobody interrupted.
+    @Test(arguments: 0..<2) func aResumedImportIsKilled(_ kind: Int) throws {
+        let hearsay = try Built()
+        let input = try Records.lines(bytes: Amount.of(5, soak: 16) << 20, isExport: kind == 1)
+        let whole = try TrustFolder()
+        try whole.write("claims.jsonl", input)
+        let log = whole.path("log")
+        let arguments = ["import", "claims.jsonl", "--resume", "--batch", "1"]
+        let outcome = try hearsay.run(arguments, in: whole, faults: Preload(log: log))
+        #expect(outcome.end == .exit(0), "\(outcome.error)")
+        let count = try Operation.read(log).count(where: \.isCounted)
+        let plain = try TrustFolder()
+        try plain.write("claims.jsonl", input)
+        #expect(try hearsay.run(["import", "claims.jsonl"], in: plain, faults: Preload()).end == .exit(0))
+        let expected = try Records.sound(plain.base)
+        #expect(try Records.sound(whole.base) == expected)
+
+        var random = Seeded(UInt64(5 + kind))
+        var kills = 0
+        for round in 0..<Amount.of(1, soak: 8) {
+            let folder = try TrustFolder()
+            try folder.write("claims.jsonl", input)
+            for attempt in 0..<40 {
+                // At first early, so that it is killed within its first batches too; the last call is left alone.
+                let faults = attempt == 39 ? Preload() : Preload(
+                    fault: Bool.random(using: &random) ? .kill : .tear,
+                    at: Int.random(in: 1...max(2, count * min(attempt + 1, 6) / 6), using: &random))
+                let killed = try hearsay.run(
+                    arguments, in: folder, faults: faults,
+                    killedAfter: attempt % 5 == 4 ? .random(in: 0.05..<1.5, using: &random) : nil)
+                if killed.end == .exit(0) { break }
+                #expect(killed.end == .signal(SIGKILL), "round \(round): \(killed.end) \(killed.error)")
+                kills += 1
+                if attempt % 4 == 0 { _ = try Records.sound(folder.base) }
+            }
+            #expect(try Records.sound(folder.base) == expected, "round \(round)")
+        }
+        #expect(kills > 0)
+        Amount.tell("\(kills) kills of an import that goes on where it stopped, \(count) operations")
     }
 
     private func verify(_ folder: TrustFolder, _ acknowledged: Set<Int>, of count: Int) throws {

@@ -47,7 +47,7 @@ import Testing
         #expect(before != after)
         var disk = Disk(start.watched, known: folder.watched)
         var wasPrinted = false
-        let moments = Set(Array(0..<operations.count).some(12, seed: 3) + [operations.count - 1])
+        let moments = Set(Array(0..<operations.count).some(12, soak: 150, seed: 3) + [operations.count - 1])
         var states = 0
         for (number, operation) in operations.enumerated() {
             if case .printed = operation { wasPrinted = true }

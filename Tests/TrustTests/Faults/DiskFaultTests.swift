@@ -38,7 +38,7 @@ import Testing
         let count = try Operation.read(log).count(where: \.isCounted)
         var said = 0
         // Reads are counted by themselves; there are fewer.
-        for moment in Array(1...(fault == .read ? 60 : count)).some(2, seed: UInt64(count)) {
+        for moment in Array(1...(fault == .read ? 60 : count)).some(2, soak: scenario.isWhole ? .max : 40, seed: UInt64(count)) {
             let folder = try TrustFolder()
             try scenario.place(in: folder)
             try folder.copyBase(from: start)

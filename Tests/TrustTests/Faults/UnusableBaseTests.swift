@@ -114,7 +114,7 @@ import Testing
         let folder = try recorded()
         let before = try Records.sound(folder.base)
         var failures = 0
-        for limit in Array(3...12).some(4, seed: 1) {
+        for limit in Array(3...12).some(4, soak: .max, seed: 1) {
             let outcome = try Built().run(["record", "b.yaml"], in: folder, limits: "ulimit -n \(limit)")
             guard outcome.end != .exit(0) else { break }
             failures += 1

@@ -34,7 +34,7 @@ import Testing
         let inputs = Self.inputs(target)
         var random = Seeded(11)
         let count = target == .base || target == .article || target == .html
-            ? Amount.of(10, soak: 2_000) : Amount.of(40, soak: 10_000)
+            ? Amount.of(10, soak: 500) : Amount.of(40, soak: 4_000)
         for number in 0..<count {
             guard let input = inputs.randomElement(using: &random), let other = inputs.randomElement(using: &random) else { return }
             let bytes = Self.mutated(input.bytes, other.bytes, using: &random).prefix(target.longest)

@@ -33,7 +33,7 @@ import Testing
             return text
         },
         Case("a long line of YAML", "long.yaml", nil) {
-            claim("object: 5, note: \(String(repeating: "x", count: Amount.of(1 << 20, soak: 15 << 20)))")
+            claim("object: 5, note: \(String(repeating: "x", count: Amount.of(9 << 20, soak: 15 << 20)))")
         },
         Case("a file too large for YAML", "large.yaml", "large.yaml:1: the file is larger than 16 MiB.\n  Write long records as JSON Lines (.jsonl).") {
             head + "# " + String(repeating: "x", count: 16 << 20)

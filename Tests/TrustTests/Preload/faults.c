@@ -12,6 +12,7 @@
 //                          read   it and all later reads fail: input/output error
 //   HEARSAY_FAULT_READONLY the folder is on a read-only file system
 //   HEARSAY_FAULT_NOW      the clock's seconds, so that two runs write the same
+//   HEARSAY_FAULT_PEAK     a file for the most memory that the process ever held, in kilobytes
 //
 // Operations are writes, truncations, removals, renames and syncs (and reads, for `read`, counted by themselves).
 
@@ -82,6 +83,20 @@ __attribute__((constructor)) static void start(void) {
     text = getenv("HEARSAY_FAULT_LOG");
     if (text) log_file = real_open(text, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
     folder_length = strlen(folder);
+}
+
+// The peak of the resident set, as the system counts it.
+__attribute__((destructor)) static void end(void) {
+    const char *path = getenv("HEARSAY_FAULT_PEAK");
+    if (!path) return;
+    FILE *status = fopen("/proc/self/status", "r"), *peak = fopen(path, "w");
+    char line[256];
+    while (status && peak && fgets(line, sizeof line, status)) {
+        long kilobytes;
+        if (sscanf(line, "VmHWM: %ld", &kilobytes) == 1) fprintf(peak, "%ld\n", kilobytes);
+    }
+    if (status) fclose(status);
+    if (peak) fclose(peak);
 }
 
 static int is_below(const char *path) {

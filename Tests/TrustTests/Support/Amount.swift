@@ -28,9 +28,10 @@ struct Seeded: RandomNumberGenerator {
 }
 
 extension Array {
-    /// All elements in a soak; else `count` of them, chosen by a seed, in order.
-    func some(_ count: Int, seed: UInt64) -> [Element] {
-        guard !Amount.isSoak, self.count > count else { return self }
+    /// So many elements, chosen by a seed, in order; all where there are no more.
+    func some(_ short: Int, soak: Int, seed: UInt64) -> [Element] {
+        let count = Amount.of(short, soak: soak)
+        guard self.count > count else { return self }
         var random = Seeded(seed)
         return indices.shuffled(using: &random).prefix(count).sorted().map { self[$0] }
     }

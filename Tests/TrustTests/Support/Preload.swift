@@ -17,6 +17,8 @@ struct Preload: Sendable {
     var isReadOnly = false
     /// Where operations are written down.
     var log: String?
+    /// Where the most memory that the process ever held is written down, in kilobytes.
+    var peak: String?
 
     /// The clock of every run, so that two runs write the same.
     static let now = 1_704_542_400
@@ -30,6 +32,7 @@ struct Preload: Sendable {
         if at > 0 { environment["HEARSAY_FAULT_AT"] = "\(at)" }
         if isReadOnly { environment["HEARSAY_FAULT_READONLY"] = "1" }
         if let log { environment["HEARSAY_FAULT_LOG"] = log }
+        if let peak { environment["HEARSAY_FAULT_PEAK"] = peak }
         return environment
     }
 

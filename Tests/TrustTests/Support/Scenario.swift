@@ -12,6 +12,8 @@ struct Scenario: CustomTestStringConvertible, Sendable {
     var arguments: [String]
     /// Whether calling it again on what it left is the same as calling it once.
     var isRepeatable: Bool
+    /// Whether a soak goes through every operation; else through some.
+    var isWhole = false
     var testDescription: String { name }
 
     /// The folder that the call starts from, with the base's export there (`nil` for no base).
@@ -36,7 +38,7 @@ struct Scenario: CustomTestStringConvertible, Sendable {
             arguments: ["record", "a.yaml"], isRepeatable: true),
         Scenario(
             name: "record into a base", prepared: Records.article(1), files: [("b.yaml", Records.article(2))],
-            arguments: ["record", "b.yaml"], isRepeatable: true),
+            arguments: ["record", "b.yaml"], isRepeatable: true, isWhole: true),
         Scenario(
             name: "import an export", prepared: nil, files: [("export.jsonl", (try? Records.export(of: Records.article(1))) ?? "")],
             arguments: ["import", "export.jsonl"], isRepeatable: true),
@@ -84,6 +86,28 @@ enum Records {
           - {subject: the armed group, predicate: labels, object: report \(number), by: the armed group}
 
         """
+    }
+
+    /// About so many bytes of JSON Lines: claims, or the export of a base that has them. Notes make them long, so that they
+    /// are few.
+    static func lines(bytes: Int, isExport: Bool) throws -> Data {
+        let note = String(repeating: "long ", count: 2_000)
+        var text = ""
+        for number in 0..<bytes / (note.utf8.count + 240) {
+            let id = number / 3
+            let source = number % 3 > 0 ? "\"wire-\(id)\"" : """
+                {"id":"wire-\(id)","outlet":"Morning Wire","published":"2024-01-05"}
+                """
+            text += """
+                {"subject":"Unit \(number % 40)","predicate":"killed","object":"\(number + 2)","by":"Speaker \(number % 7)",\
+                "source":\(source),"note":"\(note)"}
+
+                """
+        }
+        guard isExport else { return Data(text.utf8) }
+        let base = try KnowledgeBase()
+        try base.importLines(text: Data(text.utf8), named: "lines", options: ImportOptions(recording: options))
+        return Data(try export(base).utf8)
     }
 
     static func export(of record: String) throws -> String {

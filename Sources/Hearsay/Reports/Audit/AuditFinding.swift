@@ -14,6 +14,8 @@ package enum AuditKind: String, CaseIterable, Sendable {
     case editedQuote = "edited-quote"
     /// The quote stood in an earlier version of the text, and nothing in the newest is near it.
     case lostQuote = "lost-quote"
+    /// The claim was said later than its source was published.
+    case saidAfterPublication = "said-after-publication"
     case circularChain = "circular-chain"
     case singleOrigin = "single-origin"
     case anonymousOnly = "anonymous-only"

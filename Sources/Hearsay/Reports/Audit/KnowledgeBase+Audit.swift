@@ -29,6 +29,7 @@ struct AuditRun {
     /// What some claims add to an audit. None is held whole.
     private struct Part: Sendable {
         var ofQuotes: [AuditFinding] = []
+        var early: [AuditFinding] = []
         var grounds: [GroundAudit.Ground] = []
         var sources: Set<String> = []
         /// Which claim reports which.
@@ -37,7 +38,7 @@ struct AuditRun {
 
     func findings(_ kinds: Set<AuditKind>) throws -> [AuditFinding] {
         let parts = try gather(kinds)
-        var findings = parts.flatMap(\.ofQuotes)
+        var findings = parts.flatMap(\.ofQuotes) + parts.flatMap(\.early)
         if !kinds.isDisjoint(with: Self.ofPlaces) { findings += try PlaceAudit(reader: reader).findings() }
         if kinds.contains(.circularChain) {
             findings += Self.circles(parts.reduce(into: [:]) { $0.merge($1.reports) { first, _ in first } })
@@ -58,7 +59,9 @@ struct AuditRun {
     private func gather(_ kinds: Set<AuditKind>) throws -> [Part] {
         let (wantsQuotes, last) = (!kinds.isDisjoint(with: Self.ofQuotes), try reader.lastClaimRow())
         let wantsGrounds = kinds.contains(.singleOrigin) || kinds.contains(.anonymousOnly)
-        guard wantsQuotes || wantsGrounds || kinds.contains(.circularChain) else { return [] }
+        let published = kinds.contains(.saidAfterPublication)
+            ? Dictionary(try reader.sources().compactMap { source in source.published.map { (source.id, $0) } }, uniquingKeysWith: { $1 }) : [:]
+        guard wantsQuotes || wantsGrounds || !published.isEmpty || kinds.contains(.circularChain) else { return [] }
         let count = Int((last + Self.batch - 1) / Self.batch)
         return try reader.inParts(count, isLarge: count > 2, check: {}) { number, reader, check in
             try check()
@@ -67,12 +70,23 @@ struct AuditRun {
             for claim in try reader.claims(rows: first...min(last, first + Self.batch - 1), view: .now)
             where claim.status == .current {
                 if wantsQuotes, let finding = QuoteAudit().finding(claim) { part.ofQuotes.append(finding) }
+                if let finding = Self.early(claim, published) { part.early.append(finding) }
                 if wantsGrounds, let ground = GroundAudit.Ground(claim) { part.grounds.append(ground) }
                 part.sources.insert(claim.source)
                 part.reports[claim.id] = claim.reports
             }
             return part
         }
+    }
+
+    /// No article has what was said after it: a slip in one of the two dates, or words of another article.
+    ///
+    /// - Parameter published: when each source appeared.
+    static func early(_ claim: Claim, _ published: [String: ClaimTime]) -> AuditFinding? {
+        guard let time = published[claim.source], let end = time.bounds.to, let said = claim.said.bounds.from, said > end else { return nil }
+        return AuditFinding(
+            .saidAfterPublication, [claim.id],
+            "\(claim.by.label) said it \(claim.said.edtf), after \(claim.source) was published (\(time.edtf)).")
     }
 
     /// - Parameter reports: which claim reports which.

@@ -1,0 +1,42 @@
+import Foundation
+import Hearsay
+import Testing
+
+/// The file of lines that an import could not take: mended, it is imported in turn, and it does not outlive its reason.
+@Suite struct RejectsTests {
+    private static let good = #"{"subject":"A","predicate":"killed","object":"5","by":"B","source":{"id":"s","outlet":"O","published":"2024-01-05"}}"#
+    private static let bad = #"{"subject":"A","predicate":"killed","object":"about fivve","by":"B","source":"s"}"#
+
+    private static func take(_ file: URL, rejects: URL, into base: KnowledgeBase) throws -> RecordingReport {
+        try base.importLines(
+            file, options: ImportOptions(recording: Samples.options(), skipsBadLines: true, rejects: rejects))
+    }
+
+    @Test func mendedRejectsAreImported() throws {
+        let folder = try TemporaryFolder()
+        let input = try folder.write("a.jsonl", Self.good + "\n" + Self.bad + "\n")
+        let (rejects, others) = (folder.url.appendingPathComponent("r.jsonl"), folder.url.appendingPathComponent("r2.jsonl"))
+        let base = try KnowledgeBase()
+        #expect(try Self.take(input, rejects: rejects, into: base).rejectedLineCount == 1)
+        // As it is, its line is bad still, and is written down with the number that it had.
+        #expect(try Self.take(rejects, rejects: others, into: base).rejectedLineCount == 1)
+        let written = try String(contentsOf: rejects, encoding: .utf8)
+        #expect(written.hasPrefix("{\"line\":2,"))
+        try folder.write("r.jsonl", written.replacing("about fivve", with: "about five"))
+        let report = try Self.take(rejects, rejects: others, into: base)
+        #expect((report.newClaimCount, report.rejectedLineCount) == (1, 0))
+        #expect(!FileManager.default.fileExists(atPath: others.path))
+    }
+
+    @Test func staleRejectsAreRemovedAndNothingElse() throws {
+        let folder = try TemporaryFolder()
+        let input = try folder.write("a.jsonl", Self.good + "\n")
+        let rejects = try folder.write("r.jsonl", "{\"line\":2,\"column\":1,\"reason\":\"x\",\"text\":\"y\"}\n")
+        let base = try KnowledgeBase()
+        _ = try Self.take(input, rejects: rejects, into: base)
+        #expect(!FileManager.default.fileExists(atPath: rejects.path))
+        let other = try folder.write("r.jsonl", "my notes\n")
+        _ = try Self.take(input, rejects: other, into: base)
+        #expect(FileManager.default.fileExists(atPath: other.path))
+    }
+}
