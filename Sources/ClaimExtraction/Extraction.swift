@@ -61,6 +61,8 @@ package struct CandidateClaim: Hashable, Sendable {
     package var said: Part<ClaimTime>?
     /// `nil` where the article itself speaks.
     package var speaker: Part<Speaker>?
+    /// How sure it is that the article itself speaks, where there is no speaker: a clause of saying nearby makes it doubtful.
+    package var ownVoice = 0.8
     package var verb: String?
     package var stance: Part<Stance>
     package var mood: Part<Mood>
@@ -74,7 +76,7 @@ package struct CandidateClaim: Hashable, Sendable {
     /// How sure the whole is: the least of its parts.
     package var confidence: Double {
         min(
-            subject.confidence, predicate.confidence, object.confidence, speaker?.confidence ?? 0.8, stance.confidence,
+            subject.confidence, predicate.confidence, object.confidence, speaker?.confidence ?? ownVoice, stance.confidence,
             mood.confidence)
     }
 }

@@ -56,6 +56,45 @@ import Testing
         #expect(runner.run(["record", "-"], input: known.output).output.hasPrefix("0 new"), "\(known.output)")
     }
 
+    // MARK: Other languages
+
+    static let foreign = """
+        Bei einem schweren Erdbeben im Osten des Landes sind nach Angaben der Behörden mindestens 40 Menschen ums Leben \
+        gekommen. Mehr als 200 wurden verletzt, sagte ein Sprecher.
+
+        """
+
+    @Test func aForeignTextAloneIsRefused() throws {
+        let runner = try CommandRunner()
+        try runner.write("beben.txt", Self.foreign)
+        let result = runner.run("extract", "beben.txt", "--published", "2024-03-05", "--outlet", "Tageblatt")
+        #expect(result.status == .wrongCall)
+        #expect(result.output == "")
+        #expect(
+            result.error.hasSuffix(
+                "beben.txt has none of the commonest English words, and only English is read. If it is English all the same, say so: --language en.\n"))
+    }
+
+    @Test func aForeignTextThatIsCalledEnglishIsReadWithAWarning() throws {
+        let runner = try CommandRunner()
+        try runner.write("beben.txt", Self.foreign)
+        let result = runner.run("extract", "beben.txt", "--published", "2024-03-05", "--outlet", "Tageblatt", "--language", "en")
+        #expect(result.status == .done)
+        #expect(result.error == "beben.txt: The text has none of the commonest English words; only English is read.\n")
+        #expect(result.output.contains("# The text has none of the commonest English words; only English is read.\n"))
+    }
+
+    @Test func oneForeignTextOfManyIsWarnedOf() throws {
+        let runner = try CommandRunner()
+        let result = runner.run(
+            ["extract", "--format", "jsonl", "-"],
+            input: #"{"id": "a", "published": "2024-03-05", "text": "\#(Self.foreign.replacing("\n", with: " "))"}"# + "\n"
+                + #"{"id": "b", "published": "2024-03-05", "text": "Twelve people died."}"# + "\n")
+        #expect(result.status == .done)
+        #expect(result.output.split(separator: "\n").count == 2)
+        #expect(result.error == "standard input:1: The text has none of the commonest English words; only English is read.\n")
+    }
+
     @Test func withOutTheTextStaysBesideTheFile() throws {
         let runner = try CommandRunner()
         try runner.write("strike.txt", Self.strike)

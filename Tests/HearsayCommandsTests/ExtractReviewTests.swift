@@ -46,6 +46,18 @@ import Testing
     @Test func theEndOfInputFinishes() throws {
         let (_, result) = try review(["a"])
         #expect(result.status == .done)
+        #expect(result.error.hasSuffix("\naccepted 1 of 2 proposals; the input ended, and number 2 was not accepted and left out\n"))
+    }
+
+    @Test func whatAnEditLosesAtTheEndOfInputIsSaid() throws {
+        let (_, result) = try review(["e", "air strike on Kafr Zita"])
+        #expect(result.status == .done)
+        #expect(result.error.hasSuffix("\naccepted 0 of 2 proposals; the input ended, and numbers 1 to 2 were not accepted and left out\n"))
+        #expect(result.output.hasSuffix("claims: []\n"))
+    }
+
+    @Test func whoeverAnswersAllIsToldTheCount() throws {
+        let (_, result) = try review(["a", "s"])
         #expect(result.error.hasSuffix("accepted 1 of 2 proposals\n"))
     }
 

@@ -126,12 +126,12 @@ package struct AttributionFinder {
 
     /// What word order alone tells, as sure as a plain report is.
     private func plainDraft(of cue: Int) -> TokenAttribution? {
-        let plain = reported.parts(of: cue) ?? unpunctuated.parts(of: cue)
-        guard let (content, source) = plain.map({ ([$0.content], $0.source) }) ?? closing.parts(of: cue) else { return nil }
+        let told = reported.parts(of: cue) ?? unpunctuated.parts(of: cue)
+        guard let (content, source) = told.map({ ([$0.content], $0.source) }) ?? closing.parts(of: cue), let first = content.first else { return nil }
         let group = context.groupStart(of: cue, in: context.sentence(of: cue))
         return TokenAttribution(
             cue: cue, cueTokens: group..<cue + 1, source: source.tokens, sourceHead: source.head, content: content,
-            isContentLeft: content[0].lowerBound < cue, score: Self.plainScore)
+            isContentLeft: first.lowerBound < cue, score: Self.plainScore)
     }
 
     /// `features` weighs those of one candidate after the other.
@@ -139,7 +139,8 @@ package struct AttributionFinder {
         guard let (likeliest, margin) = bestStart(for: cue, &features) else { return nil }
         var start = likeliest
         if !start.isLeft, !context.isQuoted(start.tokens.lowerBound), let quotation = contents.quotation(before: cue) { start = quotation }
-        let first = start.isLeft ? start.tokens : start.tokens.lowerBound..<bestEnd(for: cue, start: start, &features)
+        let first = start.isLeft
+            ? start.tokens : withoutSaying(start.tokens.lowerBound..<bestEnd(for: cue, start: start, &features))
         guard !first.isEmpty else { return nil }
         let parts = SpeechContinuation(context).parts(after: first, cue: cue)
         let (source, sourceMargin) = bestSource(for: cue, content: ContentStart(tokens: first, isLeft: start.isLeft), &features)
@@ -152,6 +153,15 @@ package struct AttributionFinder {
         return Draft(
             attribution: attribution, start: ContentStart(tokens: first, isLeft: start.isLeft), cueScore: score,
             contentMargin: margin, sourceMargin: sourceMargin, sourceSide: source.side)
+    }
+
+    /// "disputed that, saying only 27 were missing": "that" alone is disputed.
+    private func withoutSaying(_ content: Range<Int>) -> Range<Int> {
+        let reading = context.reading
+        guard content.count > 3, reading.tokens[content.lowerBound + 1].key == Keys.comma, reading.tokens[content.lowerBound + 2].key == Keys.saying,
+            reading.tokens[content.lowerBound].key == Keys.that || reading.tags[content.lowerBound] == .pronoun
+        else { return content }
+        return content.lowerBound..<content.lowerBound + 1
     }
 
     package func bestStart(for cue: Int, _ features: inout FeatureList) -> (ContentStart, Float)? {

@@ -8,16 +8,24 @@ struct ClosingSpeech {
 
     /// Content and source where the clause is plain; `nil` leaves it to the models.
     func parts(of cue: Int) -> (content: [Range<Int>], source: SourceCandidate)? {
-        let range = context.sentence(of: cue)
+        let range = clause(of: cue)
         let tag = reading.tags[cue]
         guard tag == .past || tag == .third || tag == .participle, !context.isQuoted(cue),
             context.cueWords[context.lemma(cue)] & CueList.reports != 0
         else { return nil }
         let group = context.groupStart(of: cue, in: range)
         guard group > range.lowerBound, !range.contains(where: { reading.tags[$0] == .quote }) else { return nil }
-        if let found = straight(cue, group, range) { return found }
+        if let found = straight(cue, group, range) { return (found.0 + goingOn(after: cue, range), found.1) }
         guard group == cue, reading.tokens[cue - 1].key == Keys.comma, context.lemma(cue) != Keys.tell else { return nil }
         return inverted(cue, range)
+    }
+
+    /// The sentence, or the part of it between semicolons.
+    private func clause(of cue: Int) -> Range<Int> {
+        let range = context.sentence(of: cue)
+        let start = (range.lowerBound..<cue).last { reading.tokens[$0].key == Keys.semicolon }.map { $0 + 1 } ?? range.lowerBound
+        let end = (cue..<range.upperBound).first { reading.tokens[$0].key == Keys.semicolon } ?? range.upperBound
+        return start..<end
     }
 
     // MARK: "…, SOURCE said."
@@ -90,11 +98,31 @@ struct ClosingSpeech {
         }
     }
 
-    /// "…, the minister said, after the coalition agreed": what follows the comma tells of the saying.
+    /// "Floods killed 269, the agency said, and forced thousands to flee": what is said goes on with another verb.
+    private func goingOn(after cue: Int, _ range: Range<Int>) -> [Range<Int>] {
+        guard let mark = (cue + 1..<range.upperBound).first(where: { reading.tags[$0] == .mark }), isSecondVerb(mark + 1, range) else { return [] }
+        let last = reading.tags[range.upperBound - 1] == .mark ? range.upperBound - 1 : range.upperBound
+        return [mark + 1..<last]
+    }
+
+    private func isSecondVerb(_ link: Int, _ range: Range<Int>) -> Bool {
+        guard link + 2 < range.upperBound, reading.tokens[link].key == Keys.and, reading.tokens[link - 1].key == Keys.comma else { return false }
+        let tag = reading.tags[link + 1]
+        return tag == .past || tag == .third || tag == .base || tag.isAuxiliary
+    }
+
+    /// "…, the minister said, after the coalition agreed", "…, the union said, but the government …": what follows the comma
+    /// tells of the saying, or is a clause of its own.
     private func goesOn(after mark: Int) -> Bool {
-        guard reading.tokens[mark].key == Keys.comma else { return false }
+        guard reading.tokens[mark].key == Keys.comma, mark + 2 < reading.tokens.count else { return false }
         let tag = reading.tags[mark + 1]
+        let range = context.sentence(of: mark)
+        if tag == .conjunction { return isSecondVerb(mark + 1, range) || reading.phraseOf[mark + 2] >= 0 && hasVerb(after: mark + 2, range) }
         return tag == .subordinator || tag == .gerund || Keys.clauseOpeners.contains(reading.tokens[mark + 1].key)
+    }
+
+    private func hasVerb(after start: Int, _ range: Range<Int>) -> Bool {
+        (start..<range.upperBound).contains { reading.tags[$0] == .past || reading.tags[$0] == .third || reading.tags[$0].isAuxiliary }
     }
 
     /// Whether a clause with a finite verb and without a subordinator in front lies left of the comma.

@@ -36,7 +36,8 @@ struct ReportedSpeech {
         else { return nil }
         let last = reading.tags[range.upperBound - 1] == .mark ? range.upperBound - 1 : range.upperBound
         let content: Range<Int>
-        if cue + 2 < last {
+        let isPassedOn = cue + 1 < last && reading.tokens[cue + 1].key == Keys.by
+        if cue + 2 < last, !isPassedOn {
             content = cue + 1..<range.upperBound
         } else if speaker.tokens.lowerBound > range.lowerBound + 1 {
             content = range.lowerBound..<speaker.tokens.lowerBound

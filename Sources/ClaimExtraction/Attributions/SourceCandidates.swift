@@ -133,6 +133,11 @@ package struct SourceCandidates {
         let range = context.sentence(of: tokens.lowerBound)
         var start = tokens.lowerBound
         while start - 1 > range.lowerBound, reading.tags[start - 1] == .preposition || reading.tokens[start - 1].key == Keys.and {
+            // "a study published in Nature": what was published begins it.
+            let isMade = start - 3 > range.lowerBound && (reading.tags[start - 2] == .participle || reading.tags[start - 2] == .past)
+                && reading.phraseOf[start - 3] >= 0 && context.isSomebody(reading.phrases[Int(reading.phraseOf[start - 3])].tokens)
+                && isOpening(reading.phrases[Int(reading.phraseOf[start - 3])].tokens, range)
+            if isMade { start -= 1 }
             let number = Int(reading.phraseOf[start - 2])
             guard number >= 0, reading.phrases[number].tokens.upperBound == start - 1,
                 reading.tags[reading.phrases[number].head] != .time
@@ -142,16 +147,23 @@ package struct SourceCandidates {
         return start..<tokens.upperBound
     }
 
+    /// Whether a phrase stands where a clause begins: at the head of the sentence, or after a comma.
+    private func isOpening(_ phrase: Range<Int>, _ range: Range<Int>) -> Bool {
+        phrase.lowerBound == range.lowerBound || context.reading.tokens[phrase.lowerBound - 1].key == Keys.comma
+    }
+
     /// A subject as the whole sentence shows it: without a phrase that opens the sentence ("In an interview with the BBC, the
     /// general said"), and with the relative clause that parts it from its verb ("An official who was not allowed to talk to
     /// the media said").
     func repaired(_ source: SourceCandidate, cue: Int, _ range: Range<Int>) -> SourceCandidate {
         let reading = context.reading
+        if source.side == .after { return withoutClause(source) }
         guard let tokens = source.tokens, source.side == .subject || source.side == .before, tokens.upperBound <= cue else { return source }
         if let antecedent = antecedent(of: tokens) {
             return SourceCandidate(
                 tokens: antecedent.tokens.lowerBound..<tokens.upperBound, head: antecedent.head, side: source.side, order: source.order)
         }
+        if let parted = parted(source, tokens, cue, range) { return parted }
         if tokens.lowerBound == range.lowerBound + 1, reading.tags[range.lowerBound] == .preposition,
             let comma = tokens.first(where: { reading.tokens[$0].key == Keys.comma }), comma + 1 < tokens.upperBound,
             reading.phraseOf[comma + 1] >= 0
@@ -181,6 +193,35 @@ package struct SourceCandidates {
             to + 1 < last, reading.phraseOf[to + 1] >= 0
         else { return nil }
         return reading.phrases[Int(reading.phraseOf[to + 1])]
+    }
+
+    /// "according to UNICEF, and 250,000 people are at risk": without the clause that goes on after the source.
+    private func withoutClause(_ source: SourceCandidate) -> SourceCandidate {
+        let reading = context.reading
+        guard let tokens = source.tokens,
+            let comma = tokens.first(where: { reading.tokens[$0].key == Keys.comma }), comma + 2 < tokens.upperBound,
+            reading.tokens[comma + 1].key == Keys.and || reading.tokens[comma + 1].key == Keys.but,
+            (comma + 2..<tokens.upperBound).contains(where: { reading.tags[$0].isAuxiliary || reading.tags[$0] == .past || reading.tags[$0] == .third })
+        else { return source }
+        var cut = source
+        cut.tokens = tokens.lowerBound..<comma
+        return cut
+    }
+
+    /// "An official, speaking on condition of anonymity because he was not allowed to talk, said": a pronoun within what
+    /// parts the subject from its verb is not the subject.
+    private func parted(_ source: SourceCandidate, _ tokens: Range<Int>, _ cue: Int, _ range: Range<Int>) -> SourceCandidate? {
+        let reading = context.reading
+        let group = context.groupStart(of: cue, in: range)
+        guard reading.tags[source.head] == .pronoun, group - 1 > range.lowerBound, reading.tokens[group - 1].key == Keys.comma else { return nil }
+        var comma = group - 2
+        while comma > range.lowerBound, comma > group - 40, reading.tokens[comma].key != Keys.comma { comma -= 1 }
+        guard comma > range.lowerBound, comma < tokens.lowerBound, reading.tokens[comma].key == Keys.comma,
+            reading.tags[comma + 1] == .gerund || reading.tags[comma + 1] == .relative, reading.phraseOf[comma - 1] >= 0
+        else { return nil }
+        let phrase = reading.phrases[Int(reading.phraseOf[comma - 1])]
+        guard phrase.tokens.upperBound == comma, context.isSomebody(phrase.tokens) else { return nil }
+        return SourceCandidate(tokens: phrase.tokens, head: phrase.head, side: .before, order: source.order)
     }
 
     package func features(of candidate: SourceCandidate, cue: Int, content: ContentStart, into features: inout FeatureList) {

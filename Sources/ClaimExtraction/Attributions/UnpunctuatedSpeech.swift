@@ -12,12 +12,36 @@ struct UnpunctuatedSpeech {
         let tag = reading.tags[cue]
         if reading.tokens[cue].key == Keys.according { return according(cue, range) }
         if tag == .participle, let passive = passive(cue, range) { return passive }
+        if tag == .participle || tag == .past, let reduced = reducedPassive(cue, range) { return reduced }
         guard tag == .past || tag == .third, context.cueWords[context.lemma(cue)] & CueList.reports != 0,
-            !context.isQuoted(cue), reading.phraseOf[max(cue - 1, range.lowerBound)] >= 0
+            !context.isQuoted(cue), cue > range.lowerBound
         else { return nil }
+        // "… early on Thursday said the Observatory": a day does not speak.
+        if reading.tags[cue - 1] == .time { return inverted(cue - 1..<cue, cue, range) }
+        guard reading.phraseOf[cue - 1] >= 0 else { return nil }
         let phrase = reading.phrases[Int(reading.phraseOf[cue - 1])]
-        if isClauseEnd(cue + 1, range) { return final(phrase, cue, range) }
-        return inverted(phrase, cue, range)
+        let isTold = context.lemma(cue) == Keys.tell && endsTold(cue + 1, range) && !range.contains { reading.tags[$0] == .quote }
+        if isTold || isClauseEnd(cue + 1, range) { return final(phrase, cue, range) }
+        if goesOn(cue + 1, range), context.isSomebody(phrase.tokens), let found = final(phrase, cue, range) { return found }
+        return inverted(phrase.tokens, cue, range)
+    }
+
+    /// "… told The New Arab", "… told Reuters from Aleppo": only whom it was told to, up to the end.
+    private func endsTold(_ index: Int, _ range: Range<Int>) -> Bool {
+        guard index < range.upperBound, reading.phraseOf[index] >= 0, range.upperBound - index < 16 else { return false }
+        return !(index..<range.upperBound).contains { index in
+            let tag = reading.tags[index]
+            return tag == .past || tag == .third || tag == .base || tag == .that || tag == .relative || tag.isAuxiliary || tag == .quote
+                || tag == .to || reading.tokens[index].key == Keys.colon
+        }
+    }
+
+    /// "… a monitor said a day after the truce was agreed": what follows tells of the saying.
+    private func goesOn(_ index: Int, _ range: Range<Int>) -> Bool {
+        var index = index
+        while index < range.upperBound, reading.tags[index] == .time || reading.tags[index] == .determiner { index += 1 }
+        return index < range.upperBound && Keys.clauseOpeners.contains(reading.tokens[index].key)
+            && (reading.tags[index] == .subordinator || index > 0 && reading.tags[index - 1] == .time)
     }
 
     /// Whether only a day or "in a statement" stands between a token and the end of its sentence.
@@ -26,17 +50,35 @@ struct UnpunctuatedSpeech {
         while index < range.upperBound, reading.tags[index] == .time || reading.tags[index] == .preposition && index + 1 < range.upperBound && reading.tags[index + 1] == .time {
             index += 1
         }
-        return index >= range.upperBound || reading.tags[index] == .mark && index + 1 >= range.upperBound
+        return index >= range.upperBound || reading.tags[index] == .mark && (index + 1 >= range.upperBound || isCredit(index + 1..<range.upperBound))
+    }
+
+    /// "a monitor said.--AFP": who wrote it, at the end.
+    private func isCredit(_ rest: Range<Int>) -> Bool {
+        guard rest.count < 5, let last = rest.last else { return false }
+        return rest.dropLast().allSatisfy { reading.tags[$0] == .mark }
+            && context.names.isIn(.agency, reading.tokens[last].key)
     }
 
     private func final(_ phrase: NounPhrase, _ cue: Int, _ range: Range<Int>) -> (Range<Int>, SourceCandidate)? {
-        let source = sources.completed(phrase.tokens, side: .subject)
+        let source = withoutCounted(sources.completed(phrase.tokens, side: .subject), phrase.tokens)
         guard source.lowerBound - range.lowerBound > 4, isUnmarked(range.lowerBound..<source.lowerBound, near: source.lowerBound),
             reading.tokens[source.lowerBound - 1].key != Keys.that, reading.tags[source.lowerBound - 1] != .relative,
             reading.tags[source.lowerBound - 1] != .subordinator, reading.tags[source.lowerBound - 1] != .conjunction
         else { return nil }
         let head = source.lowerBound == phrase.tokens.lowerBound ? phrase.head : head(of: source)
         return (range.lowerBound..<source.lowerBound, SourceCandidate(tokens: source, head: head, side: .subject, order: 0))
+    }
+
+    /// "… killing 15 members of medical staff activists in the town reported", "… wounding dozens more state media said": without
+    /// the counted people that run into who speaks.
+    private func withoutCounted(_ source: Range<Int>, _ last: Range<Int>) -> Range<Int> {
+        var start = source.lowerBound
+        while start + 1 < source.upperBound, Keys.counted.contains(reading.tokens[start].key) { start += 1 }
+        guard let number = (start..<source.upperBound).last(where: { reading.tags[$0] == .number }), number < last.lowerBound,
+            let people = (number + 2..<source.upperBound).last(where: { context.names.isIn(.people, reading.tokens[$0].key) })
+        else { return start..<source.upperBound }
+        return (reading.tags[people - 1] == .adjective && people - 1 > number ? people - 1 : people)..<source.upperBound
     }
 
     /// "According to the ministry, …" at the head of a sentence.
@@ -64,14 +106,29 @@ struct UnpunctuatedSpeech {
         return (said, SourceCandidate(tokens: speaker.tokens.lowerBound..<end, head: speaker.head, side: .after, order: 0))
     }
 
+    /// "below the 1.4 billion expected by analysts": a figure, and who says or expects it.
+    private func reducedPassive(_ cue: Int, _ range: Range<Int>) -> (Range<Int>, SourceCandidate)? {
+        let lemma = context.lemma(cue)
+        guard context.cueWords[lemma] & CueList.reports != 0 || Keys.forecasts.contains(lemma), cue > range.lowerBound,
+            cue + 2 < range.upperBound, reading.tokens[cue + 1].key == Keys.by, reading.phraseOf[cue + 2] >= 0,
+            reading.phraseOf[cue - 1] >= 0
+        else { return nil }
+        let said = reading.phrases[Int(reading.phraseOf[cue - 1])].tokens
+        let speaker = reading.phrases[Int(reading.phraseOf[cue + 2])]
+        guard said.contains(where: { reading.tags[$0] == .number }), context.isSomebody(speaker.tokens) else { return nil }
+        return (said, SourceCandidate(tokens: speaker.tokens, head: speaker.head, side: .after, order: 0))
+    }
+
     private func head(of source: Range<Int>) -> Int {
         let number = Int(reading.phraseOf[source.lowerBound])
         return number >= 0 ? reading.phrases[number].head : source.lowerBound
     }
 
-    /// Counted people do not speak: what stands after the cue does.
-    private func inverted(_ phrase: NounPhrase, _ cue: Int, _ range: Range<Int>) -> (Range<Int>, SourceCandidate)? {
-        guard phrase.tokens.contains(where: { reading.tags[$0] == .number }), cue - range.lowerBound > 4, cue + 1 < range.upperBound,
+    /// Counted people, days and strikes do not speak: what stands after the cue does.
+    private func inverted(_ before: Range<Int>, _ cue: Int, _ range: Range<Int>) -> (Range<Int>, SourceCandidate)? {
+        let cannotSpeak = before.contains { reading.tags[$0] == .number || reading.tags[$0] == .time }
+            || !context.isSomebody(before) && !before.contains { reading.tags[$0] == .pronoun }
+        guard cannotSpeak, cue - range.lowerBound > 4, cue + 1 < range.upperBound,
             reading.phraseOf[cue + 1] >= 0
         else { return nil }
         let speaker = reading.phrases[Int(reading.phraseOf[cue + 1])]

@@ -18,7 +18,7 @@ struct ChainReader {
             speaker = inner
         }
         guard var known = speaker else { return }
-        quoted(attribution, sentence, &known)
+        quoted(attribution, sentence, &known, resolver)
         addHands(&known, attribution, sentence, resolver)
         speaker = known
     }
@@ -107,17 +107,19 @@ struct ChainReader {
     }
 
     /// "The paper quoted him as saying", "he was quoted by the agency as saying": the words of him passed on by the other.
-    private func quoted(_ attribution: TokenAttribution, _ sentence: Range<Int>, _ speaker: inout Speaker) {
+    private func quoted(_ attribution: TokenAttribution, _ sentence: Range<Int>, _ speaker: inout Speaker, _ resolver: SpeakerResolver) {
         guard let quote = ReportedSpeech.quoteVerb(before: attribution.cue, in: sentence, reading, clause.lexicon) else { return }
         let isPassive = reading.tags[quote] == .participle
+        let agents = Array(quote + 1..<attribution.cue) + [attribution.cue + 1].filter { $0 < sentence.upperBound }
         let hand = isPassive
-            ? (quote + 1..<attribution.cue).first { reading.tokens[$0].key == Keys.by }.flatMap { clause.object(after: $0, in: sentence) }
+            ? agents.first { reading.tokens[$0].key == Keys.by }.flatMap { clause.object(after: $0, in: sentence) }
             : clause.subject(of: quote, in: sentence)
-        if let hand { add(handName(hand), to: &speaker) }
+        if let hand { add(handName(hand, resolver), to: &speaker) }
     }
 
     /// "the Interfax news agency" is Interfax.
-    private func handName(_ phrase: Range<Int>) -> String {
+    private func handName(_ phrase: Range<Int>, _ resolver: SpeakerResolver) -> String {
+        if let last = phrase.last, reading.tags[last] == .pronoun { return resolver.speaker(aside: phrase, head: last).name }
         for index in phrase {
             if names.agencies[reading.string(index..<index + 1).lowercased()] != nil { return reading.string(index..<index + 1) }
         }

@@ -72,7 +72,8 @@ extension ClaimAssembly {
 
     /// Whether a name can be the bearer of "a monitoring group" or "a senior official".
     private func fits(_ entity: NamedEntity, head: Int, source: Range<Int>) -> Bool {
-        if source.contains(where: { lexicon.names.isIn(.body, reading.tokens[$0].key) }) { return entity.kind == .organisation }
+        // "An official from the forces" is no body.
+        if lexicon.names.isIn(.body, reading.tokens[head].key) { return entity.kind == .organisation }
         if source.contains(where: { lexicon.names.isIn(.office, reading.tokens[$0].key) }) {
             return entity.kind == .person && entity.described.contains(reading.tokens[head].key)
         }

@@ -5,12 +5,13 @@ extension ClaimAssembly {
         var claims: [CandidateClaim] = []
         let reader = FigureClaims(clause: clause, cues: cues, figures: placed, dates: dates)
         var last: (number: Int, claim: Int)?
-        for number in placed.indices where !isDuration(placed[number].found.figure) {
+        for number in placed.indices where !claimsNothing(number) {
             let tokens = placed[number].tokens
             let attribution = attribution(holding: tokens) ?? attribution(reaching: tokens)
             let content = attribution.flatMap { found[$0].content.first { $0.overlaps(tokens) } }
             let reading = reader.read(
                 number, within: content ?? clause.sentence(of: tokens.lowerBound), saidDate: attribution.flatMap { saidDates[$0] })
+            if reading.saysNothing, attribution == nil { continue }
             let figure = placed[number].found
             claims.append(
                 CandidateClaim(
@@ -18,9 +19,10 @@ extension ClaimAssembly {
                     object: Part(.figure(figure.figure, population: figure.population), 0.9), place: reading.places,
                     during: reading.during, said: attribution.flatMap { attributions[$0].said }.map { Part($0.stated, 0.7) },
                     speaker: counter(of: tokens, within: content) ?? speaker(attribution) ?? counter(of: tokens), verb: attribution.map { attributions[$0].verb },
-                    stance: Part(attribution.map { attributions[$0].stance } ?? .affirms, 0.9), mood: mood(tokens),
+                    stance: Part(attribution.map { attributions[$0].stance } ?? .affirms, 0.9), mood: mood(tokens, attribution),
                     quote: clause.quote(reading.quote), sentence: clause.scalars(clause.sentence(of: tokens.lowerBound)),
                     attribution: attribution))
+            if claims[claims.count - 1].speaker == nil, isNearSaying(tokens) { claims[claims.count - 1].ownVoice = 0.4 }
             nameSubject(&claims[claims.count - 1], reading.subjectTokens)
             if borrowed.contains(number), let last, last.number == number - 1, !hasVerb(between: number - 1, number) {
                 claims[claims.count - 1].predicate = claims[last.claim].predicate
@@ -37,18 +39,19 @@ extension ClaimAssembly {
         return (start..<max(start, placed[next].tokens.lowerBound)).contains { reading.tags[$0].isVerb }
     }
 
-    /// "for three days": how long something took is no claim by itself.
-    private func isDuration(_ figure: Figure) -> Bool {
-        guard let unit = figure.unit else { return false }
-        return ["seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries", "s", "min", "h", "d"].contains(unit)
-    }
-
     /// The subject by the name that it has elsewhere: "it" in what somebody says is mostly the speaker, "the society" the one
     /// named before.
     private func nameSubject(_ claim: inout CandidateClaim, _ tokens: Range<Int>?) {
         if let tokens, reading.phraseOf[tokens.lowerBound] >= 0, tokens == reading.phrases[Int(reading.phraseOf[tokens.lowerBound])].tokens {
             let head = reading.phrases[Int(reading.phraseOf[tokens.lowerBound])].head
             let isPronoun = reading.tags[head] == .pronoun
+            // "the raids that wounded 90": what "that" stands for.
+            if isPronoun, Keys.relatives.contains(reading.tokens[head].key) {
+                if tokens.lowerBound > 0, reading.phraseOf[tokens.lowerBound - 1] >= 0 {
+                    claim.subject = Part(clause.plain(reading.phrases[Int(reading.phraseOf[tokens.lowerBound - 1])].tokens), 0.5)
+                }
+                return
+            }
             if isPronoun, let speaker = claim.speaker?.value {
                 claim.subject = Part(speaker.name, 0.5)
                 return
@@ -60,6 +63,17 @@ extension ClaimAssembly {
             }
         }
         ownSubject(&claim)
+        // "Volta Motors reported a profit of 1.2 billion euros": its own.
+        if tokens == nil, let attribution = claim.attribution, let speaker = claim.speaker?.value, speaker.entity != nil,
+            Keys.publishing.contains(clause.lemma(found[attribution].cue)), !found[attribution].isContentLeft, isOfMoney(claim)
+        {
+            claim.subject = Part(speaker.name, 0.6)
+        }
+    }
+
+    private func isOfMoney(_ claim: CandidateClaim) -> Bool {
+        guard case .figure(let figure, _) = claim.object.value else { return false }
+        return UnitKind(figure.unit) == .money
     }
 
     /// "its forces" of somebody who speaks are that somebody's.
@@ -121,7 +135,10 @@ extension ClaimAssembly {
 
     /// Whether it is a toll that is put or raised, or counted things that are documented, rather than spending or a flag.
     private func isOfToll(_ range: Range<Int>) -> Bool {
-        if Keys.tallying.contains(clause.lemma(range.lowerBound)) { return true }
+        let verb = clause.lemma(range.lowerBound)
+        if Keys.tallying.contains(verb) { return true }
+        // "put the magnitude at 6.3".
+        if verb == Keys.put, range.contains(where: { reading.tokens[$0].key == Keys.at }) { return true }
         return range.contains { Keys.tolls.contains(reading.tokens[$0].key) }
     }
 
@@ -142,23 +159,6 @@ extension ClaimAssembly {
     func speaker(_ attribution: Int?) -> Part<Speaker>? {
         guard let attribution, let speaker = attributions[attribution].speaker, speaks(found[attribution], speaker) else { return nil }
         return Part(speaker, min(speaker.confidence, attributions[attribution].confidence))
-    }
-
-    /// Plans, forecasts and possibilities by the modal verb before a figure.
-    private func mood(_ tokens: Range<Int>) -> Part<Mood> {
-        let sentence = clause.sentence(of: tokens.lowerBound)
-        var back = tokens.lowerBound - 1
-        while back >= sentence.lowerBound, back > tokens.lowerBound - 10 {
-            let key = reading.tokens[back].key
-            if reading.tags[back] == .modal {
-                if Keys.possible.contains(key) { return Part(.possible, 0.8) }
-                if key == Keys.will { return Part(.forecast, 0.7) }
-            }
-            if Keys.plans.contains(clause.lemma(back)), reading.tags[back].isVerb { return Part(.planned, 0.7) }
-            if reading.tags[back] == .mark { break }
-            back -= 1
-        }
-        return Part(.stated, 0.9)
     }
 }
 

@@ -14,6 +14,8 @@ struct ClaimAssembly {
     var placed: [PlacedFigure]
     /// The figures that took their noun from the one before.
     var borrowed: Set<Int> = []
+    /// The figures of which the one before is a part.
+    var wholes: Set<Int> = []
     var saidDates: [Int?] = []
     /// For each token the attribution whose content it is part of, or -1.
     var contentOf: [Int32]
@@ -57,9 +59,19 @@ struct ClaimAssembly {
         return first..<max(first, reading.tokens.firstIndex(atOrAfter: scalars.upperBound))
     }
 
-    /// "2,500 troops in Iraq and 900 in Syria": a figure without a noun takes that of the one before it in the sentence.
+    /// "2,500 troops in Iraq and 900 in Syria", "248 of the 460 seats": a figure without a noun takes that of the one before
+    /// it in the sentence, or of the whole that it is a part of.
     private mutating func borrowNouns() {
-        for number in placed.indices.dropFirst() where placed[number].found.figure.unit == nil {
+        for number in placed.indices {
+            let whole = whole(of: number)
+            if let whole { wholes.insert(whole) }
+            guard placed[number].found.figure.unit == nil, !isFraction(placed[number].found.figure) else { continue }
+            if let whole {
+                placed[number].found.figure.unit = placed[whole].found.figure.unit
+                placed[number].found.population = placed[whole].found.population
+                continue
+            }
+            guard number > 0 else { continue }
             let before = placed[number - 1]
             let end = placed[number].tokens.upperBound
             guard let unit = before.found.figure.unit, unit != "percent", end < reading.tokens.count,

@@ -14,16 +14,51 @@ struct ClauseReader {
 
     /// The noun phrase that is the subject of the verb at `verb`, with what "of" and "in" hang on it.
     func subject(of verb: Int, in range: Range<Int>) -> Range<Int>? {
+        if reading.tags[verb] != .gerund, let aside = beforeAside(verb, range) { return aside }
+        let verb = firstVerb(of: verb, in: range)
         var best: Range<Int>?
+        var isObject = false
         for number in reading.phrasesOf[Int(reading.sentenceOf[verb])] {
             let phrase = reading.phrases[number].tokens
             guard phrase.upperBound <= verb, phrase.lowerBound >= range.lowerBound else { continue }
             let before = phrase.lowerBound > range.lowerBound ? reading.tags[phrase.lowerBound - 1] : .mark
             let opensClause = before == .preposition && Keys.clauseOpeners.contains(reading.tokens[phrase.lowerBound - 1].key)
-            if before == .preposition && !opensClause || before == .to || isTime(phrase) { continue }
+            // "a plane carrying 220 passengers and 9 crew members crashed": the plane did.
+            if before == .gerund, best != nil { isObject = true } else if before != .conjunction && before != .mark { isObject = false }
+            if isObject || before == .preposition && !opensClause || before == .to || isTime(phrase) { continue }
             best = phrase
         }
         return best.map { beforeAside(verb, range) ?? $0 }
+    }
+
+    /// The verb whose subject another shares: "struck" of "struck the coast, killing 12 and injuring 30".
+    private func firstVerb(of verb: Int, in range: Range<Int>) -> Int {
+        var verb = verb
+        for _ in 0..<6 {
+            var before = verb - 1
+            while before > range.lowerBound, reading.tags[before].isAuxiliary || reading.tags[before] == .adverb || reading.tags[before] == .negation { before -= 1 }
+            guard before > range.lowerBound, reading.tags[verb] != .base else { return verb }
+            let key = reading.tokens[before].key
+            let isJoined = before == verb - 1 && (key == Keys.and || key == Keys.comma || key == Keys.but)
+            let isLoose = reading.tags[verb] == .gerund && reading.tags[before] != .preposition && reading.tags[before] != .be
+            guard isJoined || isLoose, let first = finiteVerb(before: before, range) else { return verb }
+            verb = first
+        }
+        return verb
+    }
+
+    /// The verb before a token with no new clause between them.
+    private func finiteVerb(before end: Int, _ range: Range<Int>) -> Int? {
+        for index in (range.lowerBound..<end).reversed() {
+            switch reading.tags[index] {
+            case .past, .third, .participle, .gerund, .base:
+                // "struck, the agency said, killing 40": the struck thing's doing.
+                if !Keys.reporting.contains(lemma(index)) { return index }
+            case .relative, .that, .subordinator: return nil
+            default: if reading.tokens[index].key == Keys.semicolon { return nil }
+            }
+        }
+        return nil
     }
 
     /// "Core inflation, which strips out food and energy, eased": the subject before what stands between commas.
@@ -141,6 +176,26 @@ struct ClauseReader {
             tokens = tokens.lowerBound..<last
         }
         return reading.string(tokens)
+    }
+
+    /// A range as it is fit to be quoted: without "that" in front, and with both marks of a quotation or neither.
+    func quotable(_ tokens: Range<Int>) -> Range<Int> {
+        var tokens = tokens
+        if let first = tokens.first, tokens.count > 1, reading.tokens[first].key == Keys.that, !reading.tokens[first].has(.capital),
+            reading.tags[first] == .that || reading.tags[first] == .subordinator
+        {
+            tokens = first + 1..<tokens.upperBound
+        }
+        guard tokens.count > 2, tokens.count(where: { reading.tags[$0] == .quote }) % 2 == 1, let last = tokens.last else { return tokens }
+        let sentence = sentence(of: last)
+        for next in tokens.upperBound..<max(tokens.upperBound, min(tokens.upperBound + 2, reading.tokens.count)) {
+            if reading.tags[next] == .quote, reading.tokens[next].lineBreaks == 0 { return tokens.lowerBound..<next + 1 }
+            if reading.tags[next] != .mark { break }
+        }
+        let before = tokens.lowerBound - 1
+        if before >= sentence.lowerBound, reading.tags[before] == .quote { return before..<tokens.upperBound }
+        if reading.tags[tokens.lowerBound] == .quote { return tokens.lowerBound + 1..<tokens.upperBound }
+        return reading.tags[last] == .quote ? tokens.lowerBound..<last : tokens
     }
 
     /// The words of a range as a quote of the text.

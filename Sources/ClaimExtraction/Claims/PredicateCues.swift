@@ -1,3 +1,5 @@
+internal import ClaimModel
+
 /// What kind of thing a figure counts, as far as a predicate may ask for one.
 package enum UnitKind: String, Hashable, Sendable {
     case people, money, percent, houses, buildings, jobs, other
@@ -12,6 +14,12 @@ package enum UnitKind: String, Hashable, Sendable {
         case "jobs": self = .jobs
         case let unit?: self = unit.utf8.count == 3 && unit.utf8.allSatisfy { $0 >= 65 && $0 <= 90 } ? .money : .other
         }
+    }
+
+    /// The kind of a figure; a bare one that is no whole number counts nobody.
+    init(of figure: Figure) {
+        let isWhole = figure.value.map { $0 == $0.rounded() } ?? true
+        self = figure.unit == nil && !isWhole ? .other : Self(figure.unit)
     }
 
     /// The key of a word where it counts things of this kind.

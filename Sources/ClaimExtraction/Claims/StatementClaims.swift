@@ -221,7 +221,7 @@ struct StatementClaims {
         return CandidateClaim(
             span: span, subject: subject, predicate: predicate, object: Part(object, 0.6),
             place: clause.places(in: first..<last).map { Part($0, 0.5) }, during: during, said: nil, speaker: nil, verb: nil,
-            stance: Part(.affirms, 0.9), mood: Part(.stated, 0.8), quote: clause.quote(span), sentence: scalars, attribution: nil)
+            stance: Part(.affirms, 0.9), mood: Part(.stated, 0.8), quote: clause.quote(clause.scalars(clause.quotable(first..<last))), sentence: scalars, attribution: nil)
     }
 }
 

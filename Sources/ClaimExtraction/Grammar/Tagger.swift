@@ -59,9 +59,11 @@ package struct Tagger {
         if !token.has(.capital), token.has(.hyphenated), endsCapitalised(token, text) { return .name }
         if token.has(.allCapitals), !shouts, token.end - token.start < 6, !isTitleCase || classes.isEmpty { return .name }
         let isFirst = index == range.lowerBound || tags[index - 1] == .quote || tags[index - 1] == .mark && index - 1 == range.lowerBound
+        // "Britain-based", "Saudi-led".
+        if token.has(.capital), token.has(.hyphenated), endsDescribing(token, text) { return .adjective }
         if token.has(.capital), !isTitleCase {
             let isNamed = previous == .name && index + 1 < range.upperBound && tokens[index + 1].has(.capital)
-            if classes.contains(.time), !isNamed, token.end - token.start > 2, !classes.contains(.modal) || !isFirst { return .time }
+            if classes.contains(.time), !isNamed, !isFirstName(at: index, in: range, tokens, tags), token.end - token.start > 2, !classes.contains(.modal) || !isFirst { return .time }
             if !isFirst, !classes.contains(.pronoun) || token.has(.allCapitals) && token.end - token.start > 1 {
                 return classes.contains(.determiner) && token.end - token.start > 1 && !token.has(.allCapitals) ? .determiner : .name
             }
@@ -105,6 +107,8 @@ package struct Tagger {
     ) -> Tag {
         let token = tokens[index]
         if token.key == Keys.to { return .to }
+        // "state television reported".
+        if token.key == Keys.state, index + 1 < range.upperBound, Keys.broadcasters.contains(tokens[index + 1].key) { return .noun }
         if token.key == Keys.that { return that(at: index, in: range, tokens, previous) }
         if classes.contains(.modal), !(classes.contains(.noun) || classes.contains(.time) && token.has(.capital)) { return .modal }
         if classes.contains(.be) { return .be }
@@ -278,6 +282,27 @@ package struct Tagger {
             if Scalars.isUpper(text[index]) { return index - token.start <= 4 }
         }
         return false
+    }
+
+    /// "chairman Jan Berg": the name of a month before another capital, after somebody's title.
+    private func isFirstName(at index: Int, in range: Range<Int>, _ tokens: [Token], _ tags: [Tag]) -> Bool {
+        guard Keys.monthNames.contains(tokens[index].key), index > range.lowerBound, index + 1 < range.upperBound,
+            tags[index - 1] == .noun, tokens[index + 1].kind == .word, tokens[index + 1].has(.capital)
+        else { return false }
+        return !lexicon.classes(of: tokens[index + 1].key).contains(.time)
+    }
+
+    /// Whether a compound ends in a participle in small letters that describes.
+    private func endsDescribing(_ token: Token, _ text: ScalarText) -> Bool {
+        var key = WordKey.seed
+        var start = token.end
+        while start > token.start, text[start - 1] != 0x2D { start -= 1 }
+        guard start > token.start + 1 else { return false }
+        for index in start..<token.end {
+            if Scalars.isUpper(text[index]) { return false }
+            key = WordKey.add(text[index], to: key)
+        }
+        return Keys.describing.contains(key)
     }
 
     private static let singularEndings: [StaticString] = ["ss", "us", "is", "as"]

@@ -83,7 +83,7 @@ package struct NameFinder {
                 }
                 var end = index + 1
                 while end < phrase.tokens.upperBound, reading.tags[end] == .name { end += 1 }
-                if end == phrase.tokens.upperBound { end = linkedEnd(end) }
+                if end == phrase.tokens.upperBound || isNameInName(end) { end = linkedEnd(end) }
                 if let mention = mention(index..<end, phrase: phrase.tokens) { found.append(mention) }
                 index = end
             }
@@ -96,6 +96,10 @@ package struct NameFinder {
         var end = end
         while end + 1 < reading.tokens.count, end < reading.tokens.count, reading.tokens[end].lineBreaks == 0 {
             let key = reading.tokens[end].key
+            if isNameInName(end) {
+                end += 2
+                continue
+            }
             guard key == Keys.of || key == Keys.for_ || key == Keys.and && reading.tags[end - 1] == .name,
                 reading.tags[end + 1] == .name, reading.sentenceOf[end + 1] == reading.sentenceOf[end],
                 isBodyNearby(before: end)
@@ -104,6 +108,17 @@ package struct NameFinder {
             while end < reading.tokens.count, reading.tags[end] == .name, reading.tokens[end].lineBreaks == 0 { end += 1 }
         }
         return end
+    }
+
+    /// "National Teachers' Union", "Save the Children": a plural genitive before a body, or "the" between a verb and what it
+    /// is done to, both with capitals.
+    private func isNameInName(_ end: Int) -> Bool {
+        guard end + 1 < reading.tokens.count, reading.tags[end + 1] == .name, reading.sentenceOf[end + 1] == reading.sentenceOf[end] else { return false }
+        if reading.tags[end] == .genitive {
+            return reading.tokens[end].end - reading.tokens[end].start == 1 && names.isIn(.body, reading.tokens[end + 1].key)
+        }
+        return reading.tokens[end].key == Keys.the && reading.tokens[end - 1].has(.capital)
+            && lexicon.classes(of: reading.tokens[end - 1].key).contains(.base) && reading.phraseOf[end + 1] >= 0
     }
 
     private func isBodyNearby(before end: Int) -> Bool {
@@ -132,6 +147,8 @@ package struct NameFinder {
             }
         }
         let tokens = start..<range.upperBound
+        // "state TV": what it is, not its name.
+        if range.count == 1, names.isIn(.outlet, reading.tokens[range.lowerBound].key) { return nil }
         // "Iraq PM", "Prime Minister": an office, whoever holds it.
         guard let last = tokens.last, !names.isIn(.office, reading.tokens[last].key) || tokens.count > 3 else { return nil }
         let title = titleStart..<start
@@ -273,7 +290,9 @@ package struct NameFinder {
         if end + 2 < reading.tokens.count, reading.tokens[end].key == Keys.openBracket, reading.tokens[end + 2].key == Keys.closeBracket,
             reading.tokens[end + 1].has(.allCapitals)
         {
-            return reading.string(end + 1..<end + 2)
+            // "MANILA, Philippines (AP)" names who wrote it.
+            let initials = reading.string(end + 1..<end + 2)
+            return names.agencies[initials.lowercased()] == nil ? initials : nil
         }
         let capitals = tokens.filter { reading.tokens[$0].has(.capital) }
         guard capitals.count > 2, capitals.count < 8 else { return nil }

@@ -6,7 +6,8 @@ extension SpeakerResolver {
         let key = reading.tokens[head].key
         guard first == Keys.the && core.lowerBound < head || reading.tags[head] == .name else { return nil }
         let start = first == Keys.the ? core.lowerBound + 1 : core.lowerBound
-        let modifiers = Set((start..<max(start, head)).map { reading.tokens[$0].key })
+        // "the Britain-based group" is the group, wherever it has its seat.
+        let modifiers = Set((start..<max(start, head)).filter { !(reading.tags[$0] == .adjective && reading.tokens[$0].has(.hyphenated)) }.map { reading.tokens[$0].key })
         if names.isIn(.office, key) {
             if let last = lastPerson, let number = last.entity, isCalled(entities[number].described, key, modifiers) { return last }
             // A headline names the office before the story names its holder.
@@ -18,9 +19,14 @@ extension SpeakerResolver {
         if names.isIn(.body, key) {
             let found = latest(before: head) { $0.kind == .organisation && $0.words.contains(key) && modifiers.isSubset(of: $0.words) }
             if let found { return found }
-            if Self.anyBody.contains(key), modifiers.isSubset(of: Self.modifiers), let lastBody { return lastBody }
+            if Self.anyBody.contains(key), modifiers.isSubset(of: Self.modifiers), let lastBody, lastBody.entity != nil || isNamed(lastBody, key) { return lastBody }
         }
         return nil
+    }
+
+    /// Whether a body without a name has this word for what it is: "U.N. health agency" of "the agency".
+    private func isNamed(_ body: Speaker, _ key: UInt64) -> Bool {
+        body.name.split(separator: " ").contains { WordKey.of($0) == key }
     }
 
     /// Words that any body can be meant by.
@@ -57,13 +63,20 @@ extension SpeakerResolver {
     func document(_ source: Range<Int>, _ head: Int) -> Speaker {
         let source = source.lowerBound..<issuedEnd(source)
         let own = reading.string(source)
-        if let issuer = documentIssuer(source, head) ?? lastSpeaker {
+        // "A video showed": not that of whoever spoke before.
+        if let issuer = documentIssuer(source, head) ?? (isDefinite(source) ? lastSpeaker : nil) {
             var speaker = issuer
             speaker.via = [own]
             speaker.confidence = min(speaker.confidence, 0.6)
             return speaker
         }
         return Speaker(name: plain(source), entity: nil, standsFor: nil, via: [], confidence: 0.5)
+    }
+
+    private func isDefinite(_ source: Range<Int>) -> Bool {
+        let tag = reading.tags[source.lowerBound]
+        let key = reading.tokens[source.lowerBound].key
+        return tag == .possessive || tag == .determiner && key != Keys.a && key != Keys.an
     }
 
     /// "a statement" + "issued by his office": who issued it may stand after what the source was cut to.

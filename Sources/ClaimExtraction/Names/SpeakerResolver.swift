@@ -66,7 +66,7 @@ package struct SpeakerResolver {
     /// The speaker of a source; sources are to be given in reading order.
     package mutating func speaker(of source: Range<Int>, head: Int, cue: Int) -> Speaker {
         let found = resolve(source, head: head, cue: cue)
-        remember(found, at: cue)
+        remember(found, head: head, at: cue)
         let isAgain = reading.tokens[head].key == Keys.it && lastDocument != nil
         if !isAgain { documents.append(names.isIn(.document, reading.tokens[head].key) ? found : nil, at: cue) }
         return found
@@ -79,14 +79,14 @@ package struct SpeakerResolver {
         return resolver.resolve(source, head: head, cue: head)
     }
 
-    private mutating func remember(_ speaker: Speaker, at cue: Int) {
+    private mutating func remember(_ speaker: Speaker, head: Int, at cue: Int) {
         guard speaker.confidence >= 0.4 else { return }
         spoken.append(speaker, at: cue)
         switch speaker.entity.map({ entities[$0].kind }) {
         case .person?: people.append(speaker, at: cue)
         case .organisation?, .place?: bodies.append(speaker, at: cue)
         default:
-            if isPersonLike(speaker.name) { people.append(speaker, at: cue) } else { bodies.append(speaker, at: cue) }
+            if names.isIn(.office, reading.tokens[head].key) || isPersonLike(speaker.name) { people.append(speaker, at: cue) } else { bodies.append(speaker, at: cue) }
         }
     }
 
@@ -147,7 +147,9 @@ package struct SpeakerResolver {
             back -= 1
         }
         if let last = lastPerson {
-            guard let best, let lastEntity = last.entity, best.number != lastEntity, isSubject(best.end) else { return last }
+            guard let best, let lastEntity = last.entity, best.number != lastEntity, isSubject(best.end),
+                best.end > entities[lastEntity].lastMention(before: index) ?? -1
+            else { return last }
             return named(best.number, nil)
         }
         return best.map { named($0.number, nil) }

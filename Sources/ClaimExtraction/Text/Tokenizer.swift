@@ -145,6 +145,13 @@ package struct Tokenizer {
             if end < scalars.count, scalars[end] == value {
                 kind = .quote
                 end += 1
+            } else if value != 0x2018, value != 0x60, isGenitive(start, of: scalars, after: tokens) {
+                // "Teachers' Union": the same as "'s".
+                var genitive = token(start, end, .word, scalars)
+                genitive.key = Keys.cliticS
+                genitive.shape = [.clitic]
+                tokens.append(genitive)
+                return end
             } else if value == 0x2018 || value == 0x2019 || value == 0x27 {
                 kind = .quote
             }
@@ -155,6 +162,19 @@ package struct Tokenizer {
         }
         tokens.append(token(start, end, kind, scalars))
         return end
+    }
+
+    /// Whether an apostrophe after a plural is its genitive: a word follows, and no single quotation mark is open before it.
+    private func isGenitive(_ index: Int, of scalars: UnsafeBufferPointer<UInt32>, after tokens: [Token]) -> Bool {
+        guard let last = tokens.last, last.kind == .word, last.end == index, last.end - last.start > 2,
+            Scalars.lowered(scalars[index - 1]) == 0x73, index + 2 < scalars.count, Scalars.isSpace(scalars[index + 1]),
+            Scalars.isLetter(scalars[index + 2])
+        else { return false }
+        for token in tokens.suffix(40).reversed() {
+            if token.lineBreaks > 0 { return true }
+            if token.kind == .quote, scalars[token.start] == 0x27 || scalars[token.start] == 0x2018 { return !token.shape.contains(.spaceBefore) }
+        }
+        return true
     }
 
     private func token(

@@ -53,6 +53,8 @@ extension FigureParser {
     /// Whether words that could follow a number stand before another, as its hedge or as what joins it.
     private func isBeforeNumber(_ start: Int, _ next: Int) -> Bool {
         let isJoining = ["than", "to", "+", "plus"].contains(text(next - 1))
+        // "5% plus a payment": what is added is no bound.
+        if text(next - 1) == "plus", ["a", "an", "the", "another"].contains(text(next)) { return true }
         guard isJoining || policy.before.match(tokens, at: start) != nil else { return false }
         return measure(at: skipNeutral(next)) != nil
     }

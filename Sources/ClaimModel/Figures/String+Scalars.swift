@@ -1,12 +1,35 @@
 extension String {
     /// The text of some scalars; for ASCII, which most text is, without encoding them one by one.
     package init(_ scalars: ArraySlice<Unicode.Scalar>) {
-        self = String.fromASCII(scalars) { $0 } ?? String(String.UnicodeScalarView(scalars))
+        self = String.fromASCII(scalars) { $0 } ?? String.encoded(scalars)
     }
 
     /// The same in lower case.
     init(lowercasing scalars: ArraySlice<Unicode.Scalar>) {
         self = String.fromASCII(scalars, Unicode.Scalar.asciiLowercase) ?? String(String.UnicodeScalarView(scalars)).lowercased()
+    }
+
+    /// The scalars as UTF-8 in one piece; appended one by one they would be copied again and again.
+    private static func encoded(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+        scalars.withUnsafeBufferPointer { scalars in
+            let length = scalars.reduce(0) { $0 + UTF8.width($1) }
+            return String(unsafeUninitializedCapacity: length) { bytes in
+                var next = 0
+                for scalar in scalars {
+                    if scalar.value < 0x80 {
+                        bytes[next] = UInt8(truncatingIfNeeded: scalar.value)
+                        next += 1
+                    } else {
+                        // `Unicode.Scalar` holds no surrogate, so that each has its bytes.
+                        for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+                            bytes[next] = byte
+                            next += 1
+                        }
+                    }
+                }
+                return next
+            }
+        }
     }
 
     /// `nil` where a scalar is not ASCII. A word of up to 15 letters needs no memory of its own.

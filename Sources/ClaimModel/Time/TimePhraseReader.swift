@@ -64,7 +64,7 @@ public struct TimePhraseReader: Sendable {
         }
         let token = tokens[position]
         let scalars = Array(words.unicodeScalars)[token.start..<token.end]
-        let found = String(String.UnicodeScalarView(scalars))
+        let found = String(scalars)
         return TimeError(text: words, offset: token.start, problem: .unreadable(found: found))
     }
 }

@@ -81,7 +81,9 @@ package struct ArticleReader {
         var start = data.startIndex
         var number = 0
         while start < data.endIndex {
-            let end = data[start...].firstIndex(of: UInt8(ascii: "\n")) ?? data.endIndex
+            // In place: asked for one byte after the other, `Data` checks each access.
+            let rest = data[start...]
+            let end = start + rest.withUnsafeBytes { $0.firstIndex(of: UInt8(ascii: "\n")) ?? $0.count }
             number += 1
             let line = data[start..<end]
             start = end < data.endIndex ? end + 1 : end

@@ -65,7 +65,7 @@ struct ClaimDraft {
     private static func doubts(of claim: CandidateClaim, subject: Double) -> [ProposedClaim.Doubt] {
         let parts: [(String, Double?)] = [
             ("subject", subject), ("predicate", claim.predicate.confidence), ("object", claim.object.confidence),
-            ("speaker", claim.speaker?.confidence), ("said", claim.said?.confidence), ("during", claim.during?.confidence),
+            ("speaker", claim.speaker?.confidence ?? claim.ownVoice), ("said", claim.said?.confidence), ("during", claim.during?.confidence),
             ("place", claim.place.map(\.confidence).min()), ("stance", claim.stance.confidence), ("mood", claim.mood.confidence),
         ]
         return parts.compactMap { part, confidence in

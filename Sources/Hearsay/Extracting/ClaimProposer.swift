@@ -43,6 +43,9 @@ package struct ClaimProposer: Sendable {
         if controls > 0 { proposal.remarks.append("The text held \(controls) control characters; spaces stand in their place.") }
         if let language = proposal.source.language, !language.lowercased().hasPrefix("en") {
             proposal.remarks.append("The text is said to be in “\(language)”; only English is read.")
+        } else if let remark = Self.remark(on: article) {
+            proposal.remarks.append(remark)
+            proposal.isForeign = EnglishCheck(article.text) == .foreign
         }
         var writer = ClaimDraft(
             text: article.text, names: NameBook(extraction.entities, known: known, sourceID: proposal.source.id),
@@ -55,6 +58,16 @@ package struct ClaimProposer: Sendable {
             proposal.remarks.append("“\(name)” fits several known entities: \(fits.joined(separator: ", ")). Write the id of the one meant.")
         }
         return proposal
+    }
+
+    /// What to say of a text that does not read as English.
+    package static func remark(on article: Article) -> String? {
+        switch EnglishCheck(article.text) {
+        case .english, .unknown: nil
+        case .foreign: "The text has none of the commonest English words; only English is read."
+        case .doubtful(let common, let words):
+            "Only \(common) of the text's \(words) words are common English ones; only English is read."
+        }
     }
 
     private static func isControl(_ scalar: Unicode.Scalar) -> Bool {

@@ -5,6 +5,8 @@ package struct Proposal: Sendable {
     package var claims: [ProposedClaim] = []
     /// What whoever checks should know of the whole.
     package var remarks: [String] = []
+    /// Whether the text has no word of English though it is long enough to have many.
+    package var isForeign = false
 }
 
 package struct ProposedSource: Sendable {

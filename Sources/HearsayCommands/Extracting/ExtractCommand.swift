@@ -66,7 +66,10 @@ struct ExtractCommand: ContextCommand {
         let proposer = try proposer(context)
         switch format {
         case .jsonl:
-            try forEachArticle(context, details) { context.print(ExtractionJSON.line($0, from: proposer).compact) }
+            try forEachArticle(context, details) {
+                if let remark = ClaimProposer.remark(on: $0) { context.note("\($0.name): \(remark)") }
+                context.print(ExtractionJSON.line($0, from: proposer).compact)
+            }
         case .yaml: try propose(proposer, details, context)
         }
     }
@@ -118,6 +121,8 @@ struct ExtractCommand: ContextCommand {
             guard (isFirst && files.count == 1) || output.takesMany else { throw ExtractError.severalArticles }
             isFirst = false
             var proposal = try proposer.proposal(for: article, atLeast: atLeast)
+            // One of many is left to whoever checks; alone there is nothing else to be had, unless it is said to be English.
+            if proposal.isForeign, !output.takesMany, article.details.language == nil { throw ExtractError.notEnglish(article.name) }
             for remark in proposal.remarks { context.note("\(article.name): \(remark)") }
             if proposal.source.text == nil { context.note("\(article.name): there is no text in it") }
             if review { proposal = ReviewSession(proposal, context).accepted() }
@@ -132,12 +137,15 @@ enum ExtractError: ReadingError, CustomStringConvertible {
     case severalArticles
     case exists(String)
     case noFolder(String)
+    case notEnglish(String)
 
     var description: String {
         switch self {
         case .severalArticles:
             "a recording file holds one article, and there are several: name a folder with --out, one that exists or with / at its end, or take --format jsonl."
         case .noFolder(let path): "there is no folder \(path) for --out."
+        case .notEnglish(let name):
+            "\(name) has none of the commonest English words, and only English is read. If it is English all the same, say so: --language en."
         case .exists(let path): "there is a file \(path) already; --replace writes over it."
         }
     }

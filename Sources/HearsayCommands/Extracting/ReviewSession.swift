@@ -8,6 +8,7 @@ final class ReviewSession {
     private let proposal: Proposal
     private let context: Context
     private var kept: [ProposedClaim] = []
+    private var isInputEnded = false
 
     init(_ proposal: Proposal, _ context: Context) {
         (self.proposal, self.context) = (proposal, context)
@@ -15,11 +16,23 @@ final class ReviewSession {
 
     /// The proposal with what was accepted.
     func accepted() -> Proposal {
+        var unseen: Int?
         for (number, claim) in proposal.claims.enumerated() {
-            guard step(claim, number + 1) else { break }
+            guard step(claim, number + 1) else {
+                unseen = number
+                break
+            }
         }
-        context.note("accepted \(kept.count) of \(count(proposal.claims.count, "proposal"))")
+        if isInputEnded { context.note("") }
+        context.note("accepted \(kept.count) of \(count(proposal.claims.count, "proposal"))" + (unseen.map(leftOut) ?? ""))
         return proposal.keeping(kept)
+    }
+
+    /// What became of the proposals from `first` on, at which the session ended.
+    private func leftOut(from first: Int) -> String {
+        let last = proposal.claims.count
+        let which = first + 1 == last ? "number \(last) was" : "numbers \(first + 1) to \(last) were"
+        return "; \(isInputEnded ? "the input ended, and " : "")\(which) not accepted and left out"
     }
 
     /// One proposal, until it is accepted or skipped. Returns whether to go on.
@@ -66,7 +79,9 @@ final class ReviewSession {
 
     private func ask(_ prompt: String) -> String? {
         context.surroundings.writeError(prompt)
-        return context.surroundings.readLine()
+        let line = context.surroundings.readLine()
+        if line == nil { isInputEnded = true }
+        return line
     }
 
     // MARK: Showing
