@@ -38,6 +38,13 @@ extension StoreReader {
     }
 }
 
+extension StoreReader {
+    /// The input whose import was interrupted within this event.
+    package func unfinishedImport(inEvent event: Int64) throws -> String? {
+        try String.fetchOne(database, sql: "SELECT name FROM unfinished_import WHERE event = ?", arguments: [event])
+    }
+}
+
 extension StoreWriter {
     /// Sets down how far an import came, so that a later transaction can go on with it and with the event that is open.
     package func suspend(_ state: UnfinishedImport) throws {

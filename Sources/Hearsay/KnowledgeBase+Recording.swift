@@ -26,7 +26,7 @@ extension KnowledgeBase {
     private func record(
         _ inputs: [RecordInput], options: RecordingOptions, progress: (_ done: Int, _ total: Int) -> Void
     ) throws -> RecordingReport {
-        let total = inputs.reduce(0) { $0 + $1.data.count }
+        let total = inputs.reduce(0) { $0 + $1.size }
         // What is written by hand is read before the base is locked: a slip in the last file costs nobody a wait.
         let parsed = try inputs.map { try $0.parsed() }
         return try change(options) { writer in
@@ -38,7 +38,7 @@ extension KnowledgeBase {
                 case .lines:
                     try recorder.record(lines: input.lines()) { progress(done + $0, total) }
                 }
-                done += input.data.count
+                done += input.size
                 progress(done, total)
             }
             try recorder.settleStatuses()
@@ -82,7 +82,10 @@ extension KnowledgeBase {
 /// One file, or text, to be recorded.
 struct RecordInput {
     var name: String
+    /// The bytes of a file written by hand, or given in memory.
     var data: Data
+    /// How many bytes there are.
+    var size: Int
     var folder: URL?
     var isLines: Bool
     private var file: URL?
@@ -92,30 +95,34 @@ struct RecordInput {
         case lines
     }
 
-    init(file: URL) throws(RecordError) {
+    /// - Parameter holdsLines: whether `data` is wanted of JSON Lines too.
+    init(file: URL, holdsLines: Bool = false) throws(RecordError) {
         name = file.lastPathComponent
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder), !isFolder.boolValue else {
             throw RecordError(
                 isFolder.boolValue ? "\(file.relativePath) is a folder." : "there is no file \(file.relativePath).", at: nil)
         }
+        folder = file.deletingLastPathComponent()
+        self.file = file
+        size = (try? FileManager.default.attributesOfItem(atPath: file.path)[.size] as? NSNumber)?.intValue ?? 0
+        // Lines are read as they come, and never held whole.
+        let isKnownLines = ["jsonl", "ndjson", "json", "gz"].contains(file.pathExtension.lowercased())
+        if isKnownLines, !holdsLines {
+            (data, isLines) = (Data(), true)
+            return
+        }
         do {
             data = try Data(contentsOf: file, options: .mappedIfSafe)
         } catch {
             throw RecordError("\(file.relativePath) cannot be read.", at: nil)
         }
-        folder = file.deletingLastPathComponent()
-        self.file = file
-        switch file.pathExtension.lowercased() {
-        case "yaml", "yml": isLines = false
-        case "jsonl", "ndjson", "json", "gz": isLines = true
-        default: isLines = Self.looksLikeLines(data)
-        }
+        isLines = isKnownLines || !["yaml", "yml"].contains(file.pathExtension.lowercased()) && Self.looksLikeLines(data)
     }
 
     init(data: Data, name: String) {
         self.name = name
-        self.data = data
+        (self.data, size) = (data, data.count)
         isLines = Self.looksLikeLines(data)
     }
 

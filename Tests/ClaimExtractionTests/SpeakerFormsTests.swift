@@ -27,6 +27,7 @@ import Testing
         Stated("Up to 9,000 teachers walked out, the National Teachers' Union said, but the government said that fewer than 4,000 had.", "4,000", "government"),
         Stated("Floods have killed 269 people, the emergency agency said, and forced 641,598 from their homes.", "269", "emergency agency"),
         Stated("Floods have killed 269 people, the emergency agency said, and forced 641,598 from their homes.", "641,598", "emergency agency"),
+        Stated("A storm struck before dawn, the agency said, killing at least nine people.", "nine", "agency"),
         Stated("Heatwaves killed 61,000 people, a study published in Nature Medicine found.", "61,000", "study published in Nature Medicine"),
         Stated("Profit was 1.2 billion euros, below the 1.4 billion euros expected by analysts.", "1.4", "analysts"),
         Stated("The Geological Survey put the magnitude at 6.3.", "6.3", "Geological Survey"),

@@ -15,8 +15,8 @@ import Testing
 
     static let changes: [Change] = [
         Change(
-            testDescription: "a claim is recorded", question: "troops of * | select object", before: ["around 2,500", "900"],
-            after: ["around 2,500", "3,000", "900"]
+            testDescription: "a claim is recorded", question: "troops of * | select object", before: ["900", "around 2,500"],
+            after: ["3,000", "900", "around 2,500"]
         ) { base, options in
             try base.record(
                 text: Data(

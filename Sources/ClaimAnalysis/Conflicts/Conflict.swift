@@ -63,15 +63,15 @@ extension Camp {
 }
 
 extension Conflict {
-    /// Puts conflicts in the order of a report. They are large: their places are sorted, and each is moved once.
+    /// Puts conflicts in the order of a report: gravest kind, then worst severity, then id. They are large: what orders
+    /// them is taken out, and each is moved once.
     package static func sortGravest(_ conflicts: inout [Conflict]) {
-        conflicts = conflicts.indices.sorted { isGraver(conflicts[$0], conflicts[$1]) }.map { conflicts[$0] }
-    }
-
-    /// The order of a report: gravest kind, then worst severity, then id.
-    package static func isGraver(_ one: Conflict, _ other: Conflict) -> Bool {
-        if one.kind != other.kind { return one.kind < other.kind }
-        let (left, right) = (one.severity?.ratio ?? 0, other.severity?.ratio ?? 0)
-        return left == right ? one.id < other.id : left > right
+        let ranks = conflicts.enumerated().map { number, conflict in
+            (kind: conflict.kind, ratio: conflict.severity?.ratio ?? 0, id: conflict.id, number: number)
+        }
+        conflicts = ranks.sorted { one, other in
+            if one.kind != other.kind { return one.kind < other.kind }
+            return one.ratio == other.ratio ? one.id < other.id : one.ratio > other.ratio
+        }.map { conflicts[$0.number] }
     }
 }

@@ -1,7 +1,8 @@
 import ClaimModel
 
-/// Claims of one subject and predicate with their rows.
-struct ClaimGroup {
+/// Claims of one subject and predicate with their rows. Handed on often, and so a reference: a copy would be one of every
+/// table in it.
+final class ClaimGroup: Sendable {
     let claims: [Claim]
     let group: Group
 

@@ -59,6 +59,7 @@ extension Group {
     /// Whether some row of the first, in the unit of the second, begins beyond where some row of the second ends. Most
     /// classes agree within themselves.
     private func mayExceed(_ inner: Class, _ outer: Class) -> Bool {
+        let rows = rows
         let highest = inner.rows.lazy.map { max(rows[Int($0)].c.low, rows[Int($0)].p.low) }.max()
         let lowest = outer.rows.lazy.map { min(rows[Int($0)].c.high, rows[Int($0)].p.high) }.min()
         guard let highest, let lowest else { return false }

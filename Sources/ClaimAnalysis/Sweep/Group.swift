@@ -1,8 +1,13 @@
-/// All rows of one subject and predicate, sorted into classes of equal place, separators and unit.
-struct Group {
+/// All rows of one subject and predicate, sorted into classes of equal place, separators and unit. A reference, since
+/// whatever looks for something in it holds it.
+final class Group: Sendable {
     let rows: [ComparableRow]
     let grouping: Grouping
     let table: ScopeTable
+
+    init(rows: [ComparableRow], grouping: Grouping, table: ScopeTable) {
+        (self.rows, self.grouping, self.table) = (rows, grouping, table)
+    }
 
     /// Rows of equal place, separators, unit, kind of object and stance.
     struct Class {

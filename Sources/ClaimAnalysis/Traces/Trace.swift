@@ -62,11 +62,11 @@ package func traceRelations(
     // Each claim becomes a row once, and is compared as that.
     var latest: [Key: (claim: Claim, row: ComparableRow)] = [:]
     var grouping: Grouping?
-    var of: (subject: String, predicate: String) = ("", "")
+    var group: (subject: String, predicate: String) = ("", "")
     return claims.map { claim in
-        if grouping == nil || of != (claim.subject.id, claim.predicate) {
-            of = (claim.subject.id, claim.predicate)
-            grouping = Grouping(subject: of.subject, predicate: of.predicate, setting: setting)
+        if grouping == nil || group != (claim.subject.id, claim.predicate) {
+            group = (claim.subject.id, claim.predicate)
+            grouping = Grouping(subject: group.subject, predicate: group.predicate, setting: setting)
         }
         guard let grouping,
             let row = RowFactory(grouping).row(claim, number: 0, table: &table, setting: setting)

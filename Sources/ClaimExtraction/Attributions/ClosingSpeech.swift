@@ -15,7 +15,7 @@ struct ClosingSpeech {
         else { return nil }
         let group = context.groupStart(of: cue, in: range)
         guard group > range.lowerBound, !range.contains(where: { reading.tags[$0] == .quote }) else { return nil }
-        if let found = straight(cue, group, range) { return (found.0 + goingOn(after: cue, range), found.1) }
+        if let found = straight(cue, group, range) { return found }
         guard group == cue, reading.tokens[cue - 1].key == Keys.comma, context.lemma(cue) != Keys.tell else { return nil }
         return inverted(cue, range)
     }
@@ -37,8 +37,8 @@ struct ClosingSpeech {
         guard comma > range.lowerBound + 2, reading.tokens[comma].key == Keys.comma, isClause(range.lowerBound..<comma) else { return nil }
         let number = Int(reading.phraseOf[subject.lowerBound])
         let head = number >= 0 ? reading.phrases[number].head : subject.lowerBound
-        let content = isClosing ? [range.lowerBound..<comma] : [range.lowerBound..<comma, cue + 2..<range.upperBound]
-        return (content, SourceCandidate(tokens: subject, head: head, side: .subject, order: 0))
+        let rest = isClosing ? goingOn(after: cue, range) : [cue + 2..<range.upperBound]
+        return ([range.lowerBound..<comma] + rest, SourceCandidate(tokens: subject, head: head, side: .subject, order: 0))
     }
 
     /// "…, the office said, with some 365,000 out of work": what was interrupted goes on after the second comma, unless
@@ -98,11 +98,20 @@ struct ClosingSpeech {
         }
     }
 
-    /// "Floods killed 269, the agency said, and forced thousands to flee": what is said goes on with another verb.
+    /// "Floods killed 269, the agency said, and forced thousands to flee", "…, the agency said, killing nine": what is said
+    /// goes on with another verb.
     private func goingOn(after cue: Int, _ range: Range<Int>) -> [Range<Int>] {
-        guard let mark = (cue + 1..<range.upperBound).first(where: { reading.tags[$0] == .mark }), isSecondVerb(mark + 1, range) else { return [] }
+        guard let mark = (cue + 1..<range.upperBound).first(where: { reading.tags[$0] == .mark }),
+            isSecondVerb(mark + 1, range) || isCounting(mark + 1, range)
+        else { return [] }
         let last = reading.tags[range.upperBound - 1] == .mark ? range.upperBound - 1 : range.upperBound
         return [mark + 1..<last]
+    }
+
+    /// "killing at least nine": a figure is what it counts.
+    private func isCounting(_ verb: Int, _ range: Range<Int>) -> Bool {
+        guard verb + 1 < range.upperBound, reading.tags[verb] == .gerund, context.cueWords[context.lemma(verb)] & CueList.reports == 0 else { return false }
+        return (verb + 1..<min(verb + 5, range.upperBound)).contains { reading.tags[$0] == .number }
     }
 
     private func isSecondVerb(_ link: Int, _ range: Range<Int>) -> Bool {

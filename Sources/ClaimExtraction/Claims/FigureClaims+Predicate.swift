@@ -122,7 +122,7 @@ extension FigureClaims {
     private static let groups: Set<String> = ["troops", "protesters", "refugees", "hostages", "detained"]
 
     /// Whether a noun beside the figure heads the count ("the death toll rose to 86") rather than being another counted thing.
-    private func isHead(_ name: String) -> Bool {
+    func isHead(_ name: String) -> Bool {
         name == "killed" || name == "injured" || name == "casualties" || name == "missing"
     }
 

@@ -29,12 +29,12 @@ extension FigureClaims {
         return event(before: placed.tokens.lowerBound).map { ($0, 0.4) }
     }
 
-    private func isPronoun(_ phrase: Range<Int>) -> Bool { phrase.count == 1 && reading.tags[phrase.lowerBound] == .pronoun }
-
     /// Whether a phrase is a figure of its own and no event that did something: "31 people", but "two blasts".
     private func isCount(_ phrase: Range<Int>) -> Bool {
         phrase.contains { figures.number(at: $0) != nil } && !phrase.contains { isEvent($0) }
     }
+
+    private func isPronoun(_ phrase: Range<Int>) -> Bool { phrase.count == 1 && reading.tags[phrase.lowerBound] == .pronoun }
 
     private func isPassive(_ verb: Int, _ range: Range<Int>) -> Bool {
         for index in max(range.lowerBound, verb - 3)..<verb where reading.tags[index] == .be { return true }

@@ -21,7 +21,7 @@ struct LineReader {
     static let longestOfExport = 160 << 20
     private let longest: Int
     /// At most so many are handed on at a time: of empty ones a piece holds a million.
-    private static let mostLines = 8_192
+    private static let mostLines = 2_048
     private var stream: any ByteStream
     private var rest: Data
     private var isAtEnd = false

@@ -35,7 +35,7 @@ package struct ArticleReader {
 
     /// - Throws: `RecordError` where there is no such file or it cannot be read.
     package init(file: URL) throws {
-        let input = try RecordInput(file: file)
+        let input = try RecordInput(file: file, holdsLines: true)
         self.init(data: input.data, name: input.name, path: file.path)
     }
 

@@ -26,6 +26,9 @@ struct Replay {
                 }
             }
         } catch RestoreError.otherContents(let event) {
+            if let input = try reader.unfinishedImport(inEvent: event) {
+                return "the import of \(input) was interrupted within event \(event): `hearsay import --resume` goes on with it"
+            }
             return "what was recorded with event \(event) is not what is there now: something of it was altered, added or removed"
         } catch RestoreError.brokenChain(let event) {
             return "event \(event) does not follow from the one before it"

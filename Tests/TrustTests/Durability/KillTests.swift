@@ -99,7 +99,8 @@ import Testing
                 if killed.end == .exit(0) { break }
                 #expect(killed.end == .signal(SIGKILL), "round \(round): \(killed.end) \(killed.error)")
                 kills += 1
-                if attempt % 4 == 0 { _ = try Records.sound(folder.base) }
+                // An export that is half restored lacks what its last event says was added: `check` says that it is unfinished.
+                if attempt % 4 == 0, kind == 0 { _ = try Records.sound(folder.base) }
             }
             #expect(try Records.sound(folder.base) == expected, "round \(round)")
         }

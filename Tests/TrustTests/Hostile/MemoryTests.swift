@@ -50,7 +50,7 @@ import Testing
                 refusal: "hearsay: a.jsonl.gz:1: the line is longer than 8 MiB.\n"),
             Case(
                 name: "a gzip bomb of empty lines", arguments: ["import", "a.jsonl.gz"], file: "a.jsonl.gz",
-                making: "(printf '%s\\n' '\(line)'; head -c \(megabytes / 10)M /dev/zero | tr '\\0' '\\n') | gzip -1 > a.jsonl.gz",
+                making: "(printf '%s\\n' '\(line)'; head -c \(megabytes / 50)M /dev/zero | tr '\\0' '\\n') | gzip -1 > a.jsonl.gz",
                 refusal: nil),
             Case(
                 name: "a gzip bomb within a gzip bomb", arguments: ["import", "a.jsonl.gz"], file: "a.jsonl.gz",
