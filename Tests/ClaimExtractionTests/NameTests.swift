@@ -44,6 +44,12 @@ import Testing
         #expect(attribution.speaker?.name == speaker)
     }
 
+    @Test(arguments: ["Harbour Airstrikes", "Lagoon Bombing"])
+    func anEventIsNobody(name: String) throws {
+        let found = entities("\(name) condemned. Ministers met on Monday after the \(name).")
+        #expect(found.first { $0.label == name }?.kind == .unknown)
+    }
+
     @Test func aBodyNamedAfterACountryIsNotThatCountry() throws {
         let found = entities("The train left the track, Kenya Railways said. Two people died in Kenya last year.")
         #expect(found.first { $0.label == "Kenya Railways" }?.kind == .organisation)

@@ -64,7 +64,8 @@ extension FigureClaims {
         return nil
     }
 
-    private static let events = Set(
+    /// Words for what happens, so that a name that ends in one is nobody's.
+    static let events = Set(
         ["attack", "attacks", "strike", "strikes", "airstrike", "airstrikes", "raid", "raids", "bombing", "bombings", "explosion",
          "explosions", "blast", "blasts", "bomb", "bombs", "shelling", "earthquake", "quake", "flood", "floods", "fire", "fires", "crash",
          "clashes", "battle", "offensive", "massacre", "ambush", "assault", "operation", "storm", "hurricane", "typhoon", "cyclone",
