@@ -19,7 +19,9 @@ extension ClaimStore {
                 let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master WHERE name = 'event'") ?? 0
                 let events = tables == 0 ? 0 : try Int.fetchOne(database, sql: "SELECT count(*) FROM event") ?? 1
                 if events == 0, !database.fileWasMoved {
-                    for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+                    // The base itself last: once its name is free another process may make a base there, and what lies
+                    // beside it is that one's.
+                    for suffix in ["-wal", "-shm", ""] { try? FileManager.default.removeItem(atPath: path + suffix) }
                 }
                 return .rollback
             }

@@ -30,7 +30,7 @@ package final class ClaimStore: Sendable {
         self.path = path
         do {
             let opened = try OpenFiles.opening(path) { isOpen in
-                try Self.open(path: path, isOpen: isOpen, access: access, patience: patience)
+                try Self.openPatiently(path: path, isOpen: isOpen, access: access, patience: patience)
             }
             writer = opened.value
             file = Mutex(opened.file)
@@ -145,6 +145,27 @@ package final class ClaimStore: Sendable {
 
     var anyWriter: any DatabaseWriter { writer }
 
+    /// Opens the base, and again where it was removed while it was opened, or where SQLite would not wait for others who
+    /// make the same base: of two who each wait for the other it sends one away at once.
+    private static func openPatiently(
+        path: String, isOpen: Bool, access: Access, patience: Double
+    ) throws -> any DatabaseWriter {
+        let start = ContinuousClock.now
+        while true {
+            do {
+                return try open(path: path, isOpen: isOpen, access: access, patience: patience)
+            } catch {
+                let isPassing = (error as? DatabaseError)?.resultCode == .SQLITE_BUSY || Self.isMoved(error)
+                guard isPassing, ContinuousClock.now - start < .seconds(patience) else { throw error }
+                Thread.sleep(forTimeInterval: 0.01)
+            }
+        }
+    }
+
+    private static func isMoved(_ error: any Error) -> Bool {
+        if case StoreError.moved = error { true } else { false }
+    }
+
     private static func open(
         path: String, isOpen: Bool, access: Access, patience: Double
     ) throws -> any DatabaseWriter {
@@ -165,7 +186,14 @@ package final class ClaimStore: Sendable {
         }
         let writer: any DatabaseWriter
         if isWritable && folderIsWritable {
-            let pool = try DatabasePool(path: path, configuration: configuration(readonly: false, patience: patience))
+            var configuration = configuration(readonly: false, patience: patience)
+            // Before anything is written: a call that failed may have removed the base between its file's opening and its
+            // first lock, and what lies beside the name now belongs to another base. With the lock it cannot be removed.
+            configuration.prepareDatabase { database in
+                _ = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master")
+                if database.fileWasMoved { throw StoreError.moved(path: path) }
+            }
+            let pool = try DatabasePool(path: path, configuration: configuration)
             // Acknowledged means on the disk: in WAL mode SQLite syncs each commit only at FULL, and a pool, once it has
             // prepared its connections, sets NORMAL.
             try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
