@@ -62,6 +62,11 @@ import Testing
         #expect(claim.subject.value == "unknown")
     }
 
+    @Test func whatAFigureRoseFromIsNoSubject() throws {
+        let claims = figureClaims("Last year 1,200 people died in rail accidents in Kenya, up from 950 in 2022, the agency said.")
+        #expect(!claims.contains { $0.subject.value.contains("950") || $0.subject.value.contains("1,200") })
+    }
+
     @Test func possibilitiesAreNoStatements() throws {
         let claim = try #require(figureClaims("Officials said the number could reach 20,000 people.").first)
         #expect(claim.mood.value == .possible)

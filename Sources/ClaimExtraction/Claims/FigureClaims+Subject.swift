@@ -55,7 +55,7 @@ extension FigureClaims {
         for next in index + 1..<max(index + 1, min(range.upperBound, index + 10)) {
             let key = reading.tokens[next].key
             guard key == Keys.by || key == Keys.in_ || key == Keys.from, let object = clause.object(after: next, in: range),
-                !clause.isTime(object)
+                !clause.isTime(object), !isCount(object)
             else { continue }
             if key == Keys.from, !isDeath { continue }
             if key == Keys.in_, !object.contains(where: { isEvent($0) }) { continue }
