@@ -194,9 +194,14 @@ package final class ClaimStore: Sendable {
                 if database.fileWasMoved { throw StoreError.moved(path: path) }
             }
             let pool = try DatabasePool(path: path, configuration: configuration)
-            // Acknowledged means on the disk: in WAL mode SQLite syncs each commit only at FULL, and a pool, once it has
-            // prepared its connections, sets NORMAL.
-            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+            try pool.writeWithoutTransaction { database in
+                // Acknowledged means on the disk: in WAL mode SQLite syncs each commit only at FULL, and a pool, once it has
+                // prepared its connections, sets NORMAL.
+                try database.execute(sql: "PRAGMA synchronous = FULL")
+                // Again, since the lock of the first look ended with it. In WAL mode one is held until the base is closed:
+                // from here on no failed call can remove it.
+                if database.fileWasMoved { throw StoreError.moved(path: path) }
+            }
             writer = pool
         } else {
             let name = folderIsWritable ? path : immutableName(path)
@@ -220,7 +225,7 @@ package final class ClaimStore: Sendable {
         guard sqlite3_compileoption_used("USE_URI") != 0, !FileManager.default.fileExists(atPath: path + "-wal"),
             let written = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed)
         else { return path }
-        return "file:" + written + "?immutable=1"
+        return "file:\(path.hasPrefix("/") ? "//" : "")\(written)?immutable=1"
     }
 
     private static func folder(of path: String) -> String {

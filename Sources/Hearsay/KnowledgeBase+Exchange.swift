@@ -15,6 +15,15 @@ extension KnowledgeBase {
         }
     }
 
+    /// The same, with no more bytes of names in a line than these.
+    func export(longestNames: Int, _ write: (String) throws -> Void) throws {
+        try store.read { reader in
+            try withoutActuallyEscaping(write) { write in
+                try Exporter(reader: reader, longestNames: longestNames) { try write($0.compact) }.export()
+            }
+        }
+    }
+
     /// Takes JSON Lines in, packed by gzip or not: an export into an empty base restores it event by event; anything
     /// else is recorded as new. Memory stays the same however long the input is.
     ///

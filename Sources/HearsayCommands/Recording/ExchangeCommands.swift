@@ -74,8 +74,7 @@ struct ImportCommand: ContextCommand {
         let bar = ProgressLine(context)
         let report: RecordingReport
         do {
-            // A stream can be read once.
-            report = try context.filling(base.database, isRepeatable: file != "-") { base in
+            report = try context.filling(base.database) { base in
                 guard file == "-" else {
                     return try base.importLines(context.url(file), options: options) { bar.show($0) }
                 }
