@@ -26,6 +26,8 @@ struct ExportCommand: ContextCommand {
             if buffer.utf8.count > 1 << 16 {
                 context.surroundings.writeOutput(buffer)
                 buffer = ""
+                // Nobody reads on: the base need not be read to its end.
+                if context.surroundings.isOutputLost() { throw ExitStatus.done }
             }
         }
         context.surroundings.writeOutput(buffer)

@@ -135,6 +135,34 @@ import Testing
         }
     }
 
+    /// Results that did not arrive do not look like results: a disk that is full, or no output at all.
+    @Test(arguments: [("exec >/dev/full", "No space left on device"), ("exec >&-", "Bad file descriptor")])
+    func resultsThatCannotBeWritten(shell: String, reason: String) throws {
+        let folder = try recorded()
+        let before = try Records.sound(folder.base)
+        for call in [["export"], ["claims", "--format", "jsonl"], ["log"], ["check"], ["--help"], ["record", "b.yaml"]] {
+            try refused(call, in: folder, limits: shell, exit: 1, "The results could not be written: \(reason).")
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder.watched) == ["hearsay.db"])
+            if call[0] != "record" { #expect(try Records.sound(folder.base) == before) }
+        }
+        // What cannot be said besides holds up no work.
+        try folder.write("c.yaml", Records.article(3))
+        let outcome = try Built().run(["record", "c.yaml"], in: folder, limits: "exec 2>/dev/full")
+        #expect(outcome.end == .exit(0))
+        #expect(try Records.sound(folder.base).contains("wire-3"))
+    }
+
+    /// A reader that goes away ends an export early and quietly, and the base is closed.
+    @Test func aReaderOfResultsGoesAway() throws {
+        let folder = try recorded()
+        try folder.write("many.jsonl", try Records.lines(bytes: 1 << 20, isExport: false))
+        #expect(try Built().run(["import", "many.jsonl"], in: folder).end == .exit(0))
+        let outcome = try Built().run(["export"], in: folder, limits: "mkfifo pipe && (head -c 9 pipe >head &) && exec >pipe")
+        #expect(outcome.end == .exit(0))
+        #expect(outcome.error.isEmpty)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.watched) == ["hearsay.db"])
+    }
+
     /// The log of writes belongs to the base. Without it, the base is as it was before what the log held; that there
     /// was more cannot be known, so that a copy is made by `backup`.
     @Test(arguments: [["-shm"], ["-wal", "-shm"]])
