@@ -31,6 +31,14 @@ extension ClaimStore {
 }
 
 extension Database {
+    /// The name of a trigger. Hearsay makes none: one may have changed what was written on its way into the base.
+    var anyTrigger: String? {
+        get throws {
+            try String.fetchOne(
+                cachedStatement(sql: "SELECT name FROM sqlite_master WHERE type = 'trigger' LIMIT 1"))
+        }
+    }
+
     /// Whether the file at the base's path is another than the open one, or none.
     var fileWasMoved: Bool {
         var moved: CInt = 0

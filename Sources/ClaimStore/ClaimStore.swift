@@ -104,6 +104,7 @@ package final class ClaimStore: Sendable {
                     let value = try body(store)
                     try store.sealEvents()
                     if database.fileWasMoved { throw StoreError.moved(path: path) }
+                    if let trigger = try database.anyTrigger { throw StoreError.trigger(path: path, name: trigger) }
                     return value
                 }
             }

@@ -15,6 +15,8 @@ package enum StoreError: Error, Equatable {
     /// The end of the file is gone: of so many bytes, these are there.
     case cutShort(path: String, size: Int, whole: Int)
     case damaged(path: String, reason: String)
+    /// Somebody has put a trigger into the base: what is recorded may not be what is stored.
+    case trigger(path: String, name: String)
     /// The statement ran longer than it was given.
     case timedOut
     /// The statement was interrupted.
@@ -49,6 +51,9 @@ extension StoreError: CustomStringConvertible {
             "\(path) is cut short: \(size) of its \(whole) bytes are there. Restore a backup."
         case .damaged(let path, let reason):
             "\(path) is damaged: \(reason). `hearsay check` tells more; restore a backup."
+        case .trigger(let path, let name):
+            "\(path) has a trigger, \(name), that Hearsay did not make and that may change what is recorded. Nothing was "
+                + "changed. Restore a backup, or import an export into a new base."
         case .timedOut:
             "The question took longer than its --timeout and was stopped."
         case .interrupted:

@@ -135,6 +135,26 @@ import Testing
         }
     }
 
+    /// What somebody's trigger would change on its way into the base is not recorded.
+    @Test func aBaseWithATrigger() throws {
+        let folder = try recorded()
+        let queue = try DatabaseQueue(path: folder.base)
+        try queue.writeWithoutTransaction {
+            try $0.execute(sql: "CREATE TRIGGER planted AFTER INSERT ON event BEGIN DELETE FROM claim_status; UPDATE claim SET note = 'x'; END")
+        }
+        try queue.close()
+        let before = try Built().run(["export"], in: folder).output
+        for call in [["record", "b.yaml"], ["entity", "alias", "iraq", "Irak"]] {
+            try refused(
+                call, in: folder, exit: 1,
+                """
+                \(folder.base) has a trigger, planted, that Hearsay did not make and that may change what is recorded. \
+                Nothing was changed. Restore a backup, or import an export into a new base.
+                """)
+        }
+        #expect(try Built().run(["export"], in: folder).output == before)
+    }
+
     /// Results that did not arrive do not look like results: a disk that is full, or no output at all.
     @Test(arguments: [("exec >/dev/full", "No space left on device"), ("exec >&-", "Bad file descriptor")])
     func resultsThatCannotBeWritten(shell: String, reason: String) throws {
