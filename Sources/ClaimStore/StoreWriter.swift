@@ -141,6 +141,8 @@ package final class StoreWriter {
     package func restore(_ event: StoredEvent) throws {
         try sealEvents()
         restoresEvents = true
+        let last = try Int64.fetchOne(database.cachedStatement(sql: "SELECT max(id) FROM event")) ?? 0
+        guard event.id > last else { throw RestoreError.brokenChain(event: event.id) }
         let before = try lastLink(before: event.id)
         guard EventChain.link(event, after: before).hexadecimal == event.chain else {
             throw RestoreError.brokenChain(event: event.id)
