@@ -175,6 +175,8 @@ package final class ClaimStore: Sendable {
         if FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory), isDirectory.boolValue {
             throw StoreError.cannotOpen(path: path, reason: "it is a folder")
         }
+        // A pipe would be waited for, and a device is never a base.
+        if exists, !isFile(path) { throw StoreError.cannotOpen(path: path, reason: "it is no file") }
         guard exists || access == .create else { throw StoreError.missing(path: path) }
         guard exists || FileManager.default.fileExists(atPath: folder(of: path)) else {
             throw StoreError.cannotOpen(path: path, reason: "there is no folder \(folder(of: path))")
@@ -227,6 +229,11 @@ package final class ClaimStore: Sendable {
             let written = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed)
         else { return path }
         return "file:\(path.hasPrefix("/") ? "//" : "")\(written)?immutable=1"
+    }
+
+    private static func isFile(_ path: String) -> Bool {
+        let target = (path as NSString).resolvingSymlinksInPath
+        return (try? FileManager.default.attributesOfItem(atPath: target)[.type]) as? FileAttributeType == .typeRegular
     }
 
     private static func folder(of path: String) -> String {

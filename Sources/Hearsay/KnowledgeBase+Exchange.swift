@@ -33,7 +33,12 @@ extension KnowledgeBase {
     public func importLines(
         _ file: URL, options: ImportOptions, progress: (ImportProgress) -> Void = { _ in }
     ) throws -> RecordingReport {
-        try importLines(LongInput(file: file), options: options, progress: progress)
+        if let rejects = options.rejects, rejects.resolvingSymlinksInPath() == file.resolvingSymlinksInPath() {
+            throw RecordError(
+                "the rejects would be written over \(file.relativePath), which is read.", at: nil,
+                hint: "Name another file with --rejects.")
+        }
+        return try importLines(LongInput(file: file), options: options, progress: progress)
     }
 
     /// The same from a pipe.

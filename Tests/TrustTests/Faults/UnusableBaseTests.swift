@@ -73,6 +73,15 @@ import Testing
         }
     }
 
+    @Test func whatIsNoFileInPlaceOfABase() throws {
+        let folder = try TrustFolder()
+        try folder.write("b.yaml", Records.article(2))
+        #expect(mkfifo(folder.base, 0o600) == 0)
+        for call in [["record", "b.yaml"], ["claims"]] {
+            try refused(call, in: folder, exit: 1, "Cannot open \(folder.base): it is no file.")
+        }
+    }
+
     @Test func noBase() throws {
         let folder = try TrustFolder()
         for call in [["claims"], ["check"], ["export"], ["log"]] {
