@@ -58,9 +58,13 @@ extension Recorder {
         report.newEntities.append(.init(id: entity.id, label: entity.label, nearest: nearest))
     }
 
+    /// After so many new names in one call none is looked for a known one near it: each look goes over all names, and who
+    /// brings so many did not mistype one.
+    static let mostCompared = 1_000
+
     /// Known names near to this one; none where the input is long, since each look goes over all names.
     private func nearestEntity(to name: String) throws -> [String] {
-        guard isVerbose else { return [] }
+        guard isVerbose, report.newEntityCount < Self.mostCompared || options.refusesNewNames else { return [] }
         let names = try knownNames ?? writer.reader.entityNames()
         knownNames = names
         // Beside a name that is made anew, only what may be a slip of it is worth a word.

@@ -27,9 +27,11 @@ extension Recorder {
     private func create(
         _ name: Located<String>, object: ObjectRecord
     ) throws -> (row: RowID, predicate: Predicate) {
-        let nearest = NearMiss.nearest(
-            to: name.value, among: try writer.reader.predicateNames() + Vocabulary.builtIn.names,
-            sharingWords: options.refusesNewNames)
+        let isCompared = report.newPredicates.count < Self.mostCompared || options.refusesNewNames
+        let nearest = try isCompared
+            ? NearMiss.nearest(
+                to: name.value, among: writer.reader.predicateNames() + Vocabulary.builtIn.names,
+                sharingWords: options.refusesNewNames) : []
         if options.refusesNewNames {
             throw RecordError(
                 "“\(name.value)” is no known predicate.", at: name.place,
