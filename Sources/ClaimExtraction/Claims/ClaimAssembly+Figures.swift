@@ -7,11 +7,13 @@ extension ClaimAssembly {
         var last: (number: Int, claim: Int)?
         for number in placed.indices where !claimsNothing(number) {
             let tokens = placed[number].tokens
-            let attribution = attribution(holding: tokens) ?? attribution(reaching: tokens)
+            let holding = attribution(holding: tokens)
+            let isOwn = holding.map { isAside(tokens.lowerBound, of: found[$0]) } ?? false
+            let attribution = isOwn ? nil : holding ?? attribution(reaching: tokens)
             let content = attribution.flatMap { found[$0].content.first { $0.overlaps(tokens) } }
             let reading = reader.read(
                 number, within: content ?? clause.sentence(of: tokens.lowerBound), saidDate: attribution.flatMap { saidDates[$0] })
-            if reading.saysNothing, attribution == nil { continue }
+            if reading.saysNothing, attribution == nil, counter(of: tokens) == nil { continue }
             let figure = placed[number].found
             claims.append(
                 CandidateClaim(
@@ -84,6 +86,21 @@ extension ClaimAssembly {
         claim.subject.value = speaker.name + "'s" + claim.subject.value[space...]
     }
 
+    /// "claimed victory after results gave it 58 percent", "declared an emergency and released $5 million": what is proclaimed
+    /// is a thing, and the clause after it is the article's own.
+    private func isAside(_ figure: Int, of attribution: TokenAttribution) -> Bool {
+        guard !attribution.isContentLeft, Keys.proclaiming.contains(clause.lemma(attribution.cue)), let content = attribution.content.first,
+            content.contains(figure), content.lowerBound <= attribution.cue + 1, reading.phraseOf[content.lowerBound] >= 0
+        else { return false }
+        for index in content.lowerBound..<figure {
+            let tag = reading.tags[index]
+            if tag == .quote || tag == .that || tag == .to { return false }
+            if Keys.meanwhile.contains(reading.tokens[index].key) { return true }
+            if tag == .past || tag == .third || tag.isAuxiliary { return reading.tags[index - 1] == .conjunction }
+        }
+        return false
+    }
+
     private func attribution(holding tokens: Range<Int>) -> Int? {
         for index in tokens where contentOf[index] >= 0 { return Int(contentOf[index]) }
         return nil
@@ -104,6 +121,8 @@ extension ClaimAssembly {
     /// "… had killed 50 people" + "and wounded 300": a second object or verb of what is said, cut off before the figure.
     private func continues(_ attribution: TokenAttribution, to figure: Int) -> Bool {
         guard let end = attribution.content.last?.upperBound, end > attribution.cue, end < figure, figure - end < 8 else { return false }
+        // "declared an emergency" + "and released $5 million": proclaimed is a thing.
+        if Keys.proclaiming.contains(clause.lemma(attribution.cue)), end + 1 < figure, reading.tags[end + 1] == .past { return false }
         let first = reading.tokens[end].key
         guard first == Keys.and || first == Keys.or || first == Keys.comma || first == Keys.including else { return false }
         return !(end..<figure).contains { reading.tags[$0] == .name || reading.tags[$0] == .pronoun || reading.tags[$0] == .quote }
@@ -145,7 +164,8 @@ extension ClaimAssembly {
     /// Whether the source can speak: somebody or a document, or whatever it is with a verb of saying.
     private func speaks(_ attribution: TokenAttribution, _ speaker: Speaker) -> Bool {
         if speaker.entity != nil || !speaker.via.isEmpty { return true }
-        if lexicon.models.cueWords[clause.lemma(attribution.cue)] & CueList.reports != 0 { return true }
+        let isReport = lexicon.models.cueWords[clause.lemma(attribution.cue)] & CueList.reports != 0
+        if isReport || reading.tokens[attribution.cue].key == Keys.according { return true }
         guard let source = attribution.source else { return false }
         let tag = reading.tags[attribution.sourceHead]
         return tag == .pronoun || tag == .possessive || isSomebody(source)

@@ -50,6 +50,11 @@ struct ClaimAssembly {
         }
         resolver = SpeakerResolver(reading: reading, lexicon: lexicon.words, names: lexicon.names, entities: entities)
         contentOf = Array(repeating: -1, count: reading.tokens.count)
+        for (number, attribution) in found.enumerated() {
+            for part in attribution.content {
+                for index in part where contentOf[index] < 0 { contentOf[index] = Int32(number) }
+            }
+        }
         borrowNouns()
     }
 

@@ -1,3 +1,5 @@
+internal import ClaimModel
+
 /// Of whom or what a figure is said.
 extension FigureClaims {
     func subject(_ number: Int, _ predicate: PredicateGuess, _ range: Range<Int>) -> (tokens: Range<Int>, confidence: Double)? {
@@ -26,12 +28,52 @@ extension FigureClaims {
             let tells = Keys.counting.contains(clause.lemma(verb)) || isHead(predicate.name) && Keys.finding.contains(clause.lemma(verb))
             if !tells || !clause.isSomebody(subject) && !isPronoun(subject) { return (subject, 0.7) }
         }
-        return event(before: placed.tokens.lowerBound).map { ($0, 0.4) }
+        if let cause = cause(predicate, placed, range) { return (cause, 0.5) }
+        if let measured = measured(predicate, placed, range) { return (measured, 0.5) }
+        // A crowd gathers of itself: no event before it is what did it.
+        return predicate.name == "protesters" ? nil : event(before: placed.tokens.lowerBound).map { ($0, 0.4) }
     }
+
+    /// "Wage growth of about 5%": what the measure is of, where its own phrase says so.
+    private func measured(_ predicate: PredicateGuess, _ placed: PlacedFigure, _ range: Range<Int>) -> Range<Int>? {
+        let kind = UnitKind(of: placed.found.figure)
+        guard kind == .percent || kind == .money, !predicate.isVerb, let cue = predicate.cue, reading.phraseOf[cue] >= 0 else { return nil }
+        let phrase = reading.phrases[Int(reading.phraseOf[cue])].tokens
+        var start = max(phrase.lowerBound, range.lowerBound)
+        while start < cue, reading.tags[start] == .determiner || reading.tags[start] == .possessive { start += 1 }
+        guard start < cue, !(start..<cue).contains(where: { reading.tags[$0] == .number || placed.tokens.contains($0) }),
+            (start..<cue).contains(where: { !Self.reckonings.contains(reading.tokens[$0].key) && reading.tags[$0] == .noun || reading.tags[$0] == .plural || reading.tags[$0] == .name })
+        else { return nil }
+        return start..<cue
+    }
+
+    /// How a sum is reckoned, which is not whose it is: "net profit".
+    private static let reckonings = KeySet(["net", "gross", "operating", "total", "core", "pretax", "pre-tax", "headline", "quarter", "year"])
+
+    /// "Twelve people died after a ferry capsized", "… when a bomb went off": what the clause after the figure tells of.
+    private func cause(_ predicate: PredicateGuess, _ placed: PlacedFigure, _ range: Range<Int>) -> Range<Int>? {
+        guard Self.harms.contains(predicate.name) else { return nil }
+        let end = placed.tokens.upperBound
+        guard let link = (end..<max(end, min(range.upperBound, end + 15))).first(where: { Self.causes.contains(reading.tokens[$0].key) }), link + 2 < range.upperBound,
+            reading.phraseOf[link + 1] >= 0
+        else { return nil }
+        let phrase = reading.phrases[Int(reading.phraseOf[link + 1])]
+        var verb = phrase.tokens.upperBound
+        while verb < range.upperBound, reading.tags[verb] == .adverb || reading.tags[verb].isAuxiliary { verb += 1 }
+        guard verb < range.upperBound, reading.tags[verb] == .past || reading.tags[verb] == .participle, reading.tags[phrase.head] != .pronoun,
+            !Keys.attributing.contains(clause.lemma(verb)), !clause.isTime(phrase.tokens), !isCount(phrase.tokens)
+        else { return nil }
+        return phrase.tokens
+    }
+
+    private static let harms: Set<String> = [
+        "killed", "injured", "casualties", "missing", "trapped", "displaced", "evacuated", "hospitalised", "houses-destroyed", "buildings-damaged",
+    ]
+    private static let causes = KeySet(["after", "when", "as"])
 
     /// Whether a phrase is a figure of its own and no event that did something: "31 people", but "two blasts".
     private func isCount(_ phrase: Range<Int>) -> Bool {
-        phrase.contains { figures.number(at: $0) != nil } && !phrase.contains { isEvent($0) }
+        phrase.contains { figures.number(holding: $0) != nil } && !phrase.contains { isEvent($0) }
     }
 
     private func isPronoun(_ phrase: Range<Int>) -> Bool { phrase.count == 1 && reading.tags[phrase.lowerBound] == .pronoun }
@@ -65,13 +107,12 @@ extension FigureClaims {
     }
 
     /// Words for what happens, so that a name that ends in one is nobody's.
-    static let events = Set(
+    static let events = KeySet(
         ["attack", "attacks", "strike", "strikes", "airstrike", "airstrikes", "raid", "raids", "bombing", "bombings", "explosion",
          "explosions", "blast", "blasts", "bomb", "bombs", "shelling", "earthquake", "quake", "flood", "floods", "fire", "fires", "crash",
          "clashes", "battle", "offensive", "massacre", "ambush", "assault", "operation", "storm", "hurricane", "typhoon", "cyclone",
          "tornado", "landslide", "avalanche", "wildfire", "heatwave", "outbreak", "epidemic", "protest", "protests", "war",
-         "bombardment", "gunfire", "shooting", "stampede", "collapse", "accident", "derailment"]
-            .map { WordKey.of($0) })
+         "bombardment", "gunfire", "shooting", "stampede", "collapse", "accident", "derailment"])
 
     private func isEvent(_ index: Int) -> Bool { Self.events.contains(reading.tokens[index].key) }
 
