@@ -58,6 +58,7 @@ import Testing
         Stated("According to the indictment, seen by the Gazette, two of the payments were made in cash.", ["two": "indictment"]),
         Stated("The Institute for the Study of War said 12 villages had fallen.", ["12": "Institute for the Study of War"]),
         Stated("British intelligence put losses at about 302,000.", ["302,000": "British intelligence"]),
+        Stated("The U.S. military estimates that 120,000 Russians have been killed.", ["120,000": "U.S. military"]),
         Stated("The French military says 40 rebels were killed.", ["40": "French military"]),
         Stated("STOCKHOLM (Reuters) - Ericsson cut 1,400 jobs in Sweden. It said 300 more would go.", ["300": "Ericsson"]),
         Stated("The racing authority banned Petter Lunde. His team, Fjord-Alpin, said 12 riders remained.", ["12": "Fjord-Alpin"]),
@@ -88,6 +89,17 @@ import Testing
     ])
     func nothingIsSaid(text: String) {
         #expect(ArticleExtractor().extract(text: text, published: Day(year: 2024, month: 1, day: 5)).claims.isEmpty)
+    }
+
+    @Test func aStormIsNobody() {
+        let entities = ArticleExtractor().extract(text: "Officials said Typhoon Mirasol killed nine people.", published: nil).entities
+        #expect(entities.first { $0.label == "Typhoon Mirasol" }?.kind == .unknown)
+    }
+
+    @Test func theTimeThatOpensASentenceIsNotWhenItWasSaid() {
+        let text = "Last year, floods killed 11 people, according to government data."
+        let claims = ArticleExtractor().extract(text: text, published: Day(year: 2024, month: 1, day: 5)).claims
+        #expect(claims.count == 1 && claims[0].said == nil)
     }
 
     @Test func theAgencyOfADatelineIsNoPlace() {

@@ -95,7 +95,8 @@ extension ClaimAssembly {
 
     /// Whether a token is part of what another attribution says, and that other one does not say this one too.
     private func isOfOther(_ index: Int, _ attribution: TokenAttribution) -> Bool {
-        guard contentOf[index] >= 0 else { return false }
+        // "pushed back on the claims on Thursday, saying": a participle is of the time of the verb before it.
+        guard contentOf[index] >= 0, reading.tags[attribution.cue] != .gerund || index > attribution.cue else { return false }
         return !found[Int(contentOf[index])].content.contains { $0.contains(attribution.cue) }
     }
 

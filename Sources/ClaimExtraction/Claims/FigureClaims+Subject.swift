@@ -3,12 +3,18 @@ internal import ClaimModel
 /// Of whom or what a figure is said.
 extension FigureClaims {
     func subject(_ number: Int, _ predicate: PredicateGuess, _ range: Range<Int>) -> (tokens: Range<Int>, confidence: Double)? {
-        let found = anySubject(number, predicate, range)
+        let found = anySubject(number, predicate, range).map { (tokens: withoutToll($0.tokens), confidence: $0.confidence) }
         // "The attack left 12 people killed", read as one phrase: the attack.
         guard let found, found.tokens.overlaps(figures[number].tokens) else { return found }
         var end = figures[number].tokens.lowerBound
         while end > found.tokens.lowerBound, !reading.tags[end - 1].isNominal { end -= 1 }
         return end > found.tokens.lowerBound ? (found.tokens.lowerBound..<end, min(found.confidence, 0.5)) : nil
+    }
+
+    /// "Flood toll" is of the flood.
+    private func withoutToll(_ phrase: Range<Int>) -> Range<Int> {
+        guard let last = phrase.last, Keys.tolls.contains(reading.tokens[last].key), let event = phrase.dropLast().last(where: { isEvent($0) }) else { return phrase }
+        return phrase.lowerBound..<event + 1
     }
 
     private func anySubject(_ number: Int, _ predicate: PredicateGuess, _ range: Range<Int>) -> (tokens: Range<Int>, confidence: Double)? {
@@ -42,7 +48,7 @@ extension FigureClaims {
         var start = max(phrase.lowerBound, range.lowerBound)
         while start < cue, reading.tags[start] == .determiner || reading.tags[start] == .possessive { start += 1 }
         guard start < cue, !(start..<cue).contains(where: { reading.tags[$0] == .number || placed.tokens.contains($0) }),
-            (start..<cue).contains(where: { !Self.reckonings.contains(reading.tokens[$0].key) && reading.tags[$0] == .noun || reading.tags[$0] == .plural || reading.tags[$0] == .name })
+            (start..<cue).contains(where: { !Self.reckonings.contains(reading.tokens[$0].key) && !reading.tokens[$0].has(.hyphenated) && reading.tags[$0] == .noun || reading.tags[$0] == .plural || reading.tags[$0] == .name })
         else { return nil }
         return start..<cue
     }
@@ -116,12 +122,18 @@ extension FigureClaims {
 
     private func isEvent(_ index: Int) -> Bool { Self.events.contains(reading.tokens[index].key) }
 
+    /// The "War" of "Institute for the Study of War".
+    private func endsName(_ index: Int) -> Bool {
+        index > 1 && reading.tags[index] == .name && reading.tags[index - 2] == .name
+            && (reading.tokens[index - 1].key == Keys.of || reading.tokens[index - 1].key == Keys.for_)
+    }
+
     /// The last event named before a token, within three sentences.
     private func event(before index: Int) -> Range<Int>? {
         let first = reading.sentences[max(0, Int(reading.sentenceOf[index]) - 3)].tokens.lowerBound
         var back = index - 1
         while back >= first {
-            if isEvent(back), reading.phraseOf[back] >= 0 { return reading.phrases[Int(reading.phraseOf[back])].tokens }
+            if isEvent(back), reading.phraseOf[back] >= 0, !endsName(back) { return reading.phrases[Int(reading.phraseOf[back])].tokens }
             back -= 1
         }
         return nil

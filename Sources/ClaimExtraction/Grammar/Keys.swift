@@ -93,6 +93,8 @@ enum Keys {
     /// Verbs of saying with a thing for their object, which a clause of the article's own may follow.
     static let proclaiming = KeySet(["claim", "declare", "announce", "proclaim"])
     static let meanwhile = KeySet(["after", "before", "since", "until", "when", "as", "while", "because"])
+    static let military = WordKey.of("military")
+    static let outdated = KeySet(["earlier", "previous", "initial", "preliminary", "prior"])
     static let responsibility = WordKey.of("responsibility")
     static let share = WordKey.of("share")
     static let per = WordKey.of("per")

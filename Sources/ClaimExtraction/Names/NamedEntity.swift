@@ -175,7 +175,8 @@ package struct NameFinder {
             return .place
         }
         // "Russia Airstrikes" of a headline, "the Boston Bombing".
-        if let last = tokens.last, FigureClaims.events.contains(reading.tokens[last].key) { return .unknown }
+        // "Typhoon Mirasol" and "Operation Dawn" are nobody either.
+        if let last = tokens.last, FigureClaims.events.contains(reading.tokens[last].key) || FigureClaims.events.contains(first.key) { return .unknown }
         return tokens.count > 1 && tokens.count < 5 ? .person : .unknown
     }
 
