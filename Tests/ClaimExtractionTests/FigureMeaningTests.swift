@@ -60,6 +60,7 @@ import Testing
         ("The firm will pay a dividend of 12 cents per share.", "12", "dividend-per-share"),
         ("It expects earnings per share of $2.40 for the year.", "2.40", "earnings-per-share"),
         ("Some 5,000 people marched to the parliament.", "5,000", "protesters"),
+        ("The city closed 12 clubs after a fire killed 31.", "31", "killed"),
     ] as [(String, String, String)])
     func eachFigureCountsItsOwn(text: String, words: String, predicate: String) throws {
         #expect(try #require(claim(words, in: text)).predicate.value == predicate)
@@ -77,6 +78,7 @@ import Testing
         ("Volta Motors reported a net profit of 1.2 billion euros.", "1.2", "Volta Motors"),
         ("At least 34 people were killed and 112 are missing.", "112", "unknown"),
         ("The flood toll in Kerin rose to 34.", "34", "flood"),
+        ("Fire Chief Tom Alvarez came. Police said 14 were injured.", "14", "unknown"),
         ("The Institute for the Study of War said so. Police said two men were held.", "two", "unknown"),
         ("Marinov, 57, had accepted at least 14 payments.", "14", "Marinov"),
         ("Wage growth of about 5% weighed on margins.", "5%", "Wage"),

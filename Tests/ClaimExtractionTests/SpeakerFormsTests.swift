@@ -58,6 +58,8 @@ import Testing
         Stated("According to the indictment, seen by the Gazette, two of the payments were made in cash.", ["two": "indictment"]),
         Stated("The Institute for the Study of War said 12 villages had fallen.", ["12": "Institute for the Study of War"]),
         Stated("British intelligence put losses at about 302,000.", ["302,000": "British intelligence"]),
+        Stated("Aid groups say conditions are dire: Doctors Without Borders reported 11 deaths.", ["11": "Doctors Without Borders"]),
+        Stated("The union ASF said 96% of its members had joined, while NordRail spoke of 70 percent.", ["96": "ASF", "70": "NordRail"]),
         Stated("The U.S. military estimates that 120,000 Russians have been killed.", ["120,000": "U.S. military"]),
         Stated("The French military says 40 rebels were killed.", ["40": "French military"]),
         Stated("STOCKHOLM (Reuters) - Ericsson cut 1,400 jobs in Sweden. It said 300 more would go.", ["300": "Ericsson"]),

@@ -108,6 +108,8 @@ struct UnpunctuatedSpeech {
         else { return nil }
         let said = sources.completed(reading.phrases[Int(reading.phraseOf[group - 1])].tokens, side: .subject)
         let speaker = reading.phrases[Int(reading.phraseOf[cue + 2])]
+        // "was named as the top concern by 58% of respondents": a share says nothing.
+        guard !speaker.tokens.contains(where: { reading.tags[$0] == .number }) else { return nil }
         let end = sources.linkedEnd(speaker.tokens.upperBound, limit: range.upperBound)
         return (said, SourceCandidate(tokens: speaker.tokens.lowerBound..<end, head: speaker.head, side: .after, order: 0))
     }

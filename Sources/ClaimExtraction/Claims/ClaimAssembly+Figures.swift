@@ -54,6 +54,11 @@ extension ClaimAssembly {
                 }
                 return
             }
+            // "they", of one body that speaks, are others.
+            if isPronoun, reading.tokens[head].key == Keys.they, claim.speaker?.value.entity != nil {
+                claim.subject = Part("unknown", 0.1)
+                return
+            }
             if isPronoun, let speaker = claim.speaker?.value {
                 claim.subject = Part(speaker.name, 0.5)
                 return
@@ -131,9 +136,9 @@ extension ClaimAssembly {
     /// "The Observatory put the death toll at 58": who counts speaks, without a word of saying.
     /// Within what somebody else says only one who counts there does.
     private func counter(of tokens: Range<Int>, within content: Range<Int>?) -> Part<Speaker>? {
-        guard let content, let semicolon = (content.lowerBound..<max(content.lowerBound, tokens.lowerBound)).last(where: { reading.tokens[$0].key == Keys.semicolon })
+        guard let content, let link = (content.lowerBound..<max(content.lowerBound, tokens.lowerBound)).last(where: { Keys.clauseLinks.contains(reading.tokens[$0].key) })
         else { return nil }
-        return counter(of: tokens, after: semicolon)
+        return counter(of: tokens, after: link + 1)
     }
 
     private func counter(of tokens: Range<Int>, after start: Int? = nil) -> Part<Speaker>? {
@@ -156,6 +161,8 @@ extension ClaimAssembly {
     private func isOfToll(_ range: Range<Int>) -> Bool {
         let verb = clause.lemma(range.lowerBound)
         if Keys.tallying.contains(verb) { return true }
+        // "spoke of 70 percent".
+        if verb == Keys.speak { return range.lowerBound + 1 < range.upperBound && reading.tokens[range.lowerBound + 1].key == Keys.of }
         // "put the magnitude at 6.3".
         if verb == Keys.put, range.contains(where: { reading.tokens[$0].key == Keys.at }) { return true }
         return range.contains { Keys.tolls.contains(reading.tokens[$0].key) }

@@ -122,6 +122,9 @@ extension FigureClaims {
 
     private func isEvent(_ index: Int) -> Bool { Self.events.contains(reading.tokens[index].key) }
 
+    /// "Fire Chief Tom Alvarez".
+    private func isOffice(_ phrase: Range<Int>) -> Bool { phrase.contains { clause.names.isIn(.office, reading.tokens[$0].key) } }
+
     /// The "War" of "Institute for the Study of War".
     private func endsName(_ index: Int) -> Bool {
         index > 1 && reading.tags[index] == .name && reading.tags[index - 2] == .name
@@ -133,7 +136,7 @@ extension FigureClaims {
         let first = reading.sentences[max(0, Int(reading.sentenceOf[index]) - 3)].tokens.lowerBound
         var back = index - 1
         while back >= first {
-            if isEvent(back), reading.phraseOf[back] >= 0, !endsName(back) { return reading.phrases[Int(reading.phraseOf[back])].tokens }
+            if isEvent(back), reading.phraseOf[back] >= 0, !endsName(back), !isOffice(reading.phrases[Int(reading.phraseOf[back])].tokens) { return reading.phrases[Int(reading.phraseOf[back])].tokens }
             back -= 1
         }
         return nil

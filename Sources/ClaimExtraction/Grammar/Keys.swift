@@ -93,6 +93,9 @@ enum Keys {
     /// Verbs of saying with a thing for their object, which a clause of the article's own may follow.
     static let proclaiming = KeySet(["claim", "declare", "announce", "proclaim"])
     static let meanwhile = KeySet(["after", "before", "since", "until", "when", "as", "while", "because"])
+    static let speak = WordKey.of("speak")
+    /// What parts a clause with a speaker of its own from the one before.
+    static let clauseLinks = KeySet([";", ":", "while", "whereas", "but"])
     static let military = WordKey.of("military")
     static let outdated = KeySet(["earlier", "previous", "initial", "preliminary", "prior"])
     static let responsibility = WordKey.of("responsibility")
@@ -106,7 +109,7 @@ enum Keys {
         ["say", "tell", "affirm", "add", "announce", "declare", "deny", "warn", "claim", "insist", "confirm", "report", "dispute", "show",
          "estimate", "allege", "argue", "reveal", "find", "note", "state", "put", "write", "quote", "cite"])
     static let counting = KeySet(
-        ["put", "count", "document", "record", "register", "tally", "estimate", "revise", "raise", "verify", "confirm", "report", "say", "add", "bring"])
+        ["put", "count", "document", "record", "register", "tally", "estimate", "revise", "raise", "verify", "confirm", "report", "say", "add", "bring", "speak"])
     static let finding = KeySet(
         ["recover", "find", "retrieve", "pull", "identify", "bury", "receive", "see", "confirm", "report", "collect", "locate",
          "discover", "remove"])

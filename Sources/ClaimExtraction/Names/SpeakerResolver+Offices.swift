@@ -63,7 +63,7 @@ extension SpeakerResolver {
     /// "the statement said": who issued it.
     func document(_ source: Range<Int>, _ head: Int) -> Speaker {
         let source = source.lowerBound..<issuedEnd(source)
-        let own = reading.string(source)
+        let own = reading.string(source.lowerBound..<max(source.lowerBound + 1, (source.last { reading.tags[$0] != .mark } ?? source.lowerBound) + 1))
         // "A video showed": not that of whoever spoke before.
         if let issuer = documentIssuer(source, head) ?? (isDefinite(source) && !Self.courtPapers.contains(reading.tokens[head].key) ? lastSpeaker : nil) {
             var speaker = issuer

@@ -32,8 +32,8 @@ struct TenseReader {
     }
 
     private static func cue(_ tokens: [TimeToken], _ index: Int) -> TimeDirection? {
+        guard tokens[index].kind == .word, !tokens[index].isCapitalized, tokens[index].marks.contains(.tense) || tokens[index].looksPast else { return nil }
         let token = tokens[index], words = TimeWords.english
-        guard token.kind == .word, !token.isCapitalized, token.marks.contains(.tense) || token.looksPast else { return nil }
         let before = (1...4).map { index >= $0 ? tokens[index - $0].text : "" }
         let next = index + 1 < tokens.count ? tokens[index + 1].text : ""
         if words.ahead.contains(token.text) || (next == "to" && words.aheadOfVerb.contains(token.text)) {

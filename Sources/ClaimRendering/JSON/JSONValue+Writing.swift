@@ -81,15 +81,9 @@ extension JSONValue {
 
     /// Copies what stands as it is in runs; nearly all text is one.
     private static func writeRuns(of bytes: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
-        var (start, index) = (0, 0)
+        var (start, index) = (0, plainEnd(in: bytes, from: 0))
         while index < bytes.count {
-            while index + 8 <= bytes.count, isPlain(bytes, index) { index += 8 }
-            guard index < bytes.count else { break }
             let byte = bytes[index]
-            if byte >= 0x20, byte < 0x7F, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
-                index += 1
-                continue
-            }
             let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
             let end = min(index + length, bytes.count)
             let scalar = byte < 0x80 ? Unicode.Scalar(byte) : String(decoding: bytes[index..<end], as: UTF8.self).unicodeScalars.first
@@ -98,17 +92,27 @@ extension JSONValue {
                 append(escaped, to: &out)
                 start = end
             }
-            index = end
+            index = plainEnd(in: bytes, from: end)
         }
         out.append(contentsOf: bytes[start...])
     }
 
-    /// Whether eight bytes stand as they are, looked at together.
-    @inline(__always)
-    private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
-        let eight = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped + start).loadUnaligned(as: SIMD8<UInt8>.self)
-        let isOther = (eight .< 0x20) .| (eight .>= 0x7F) .| (eight .== UInt8(ascii: "\"")) .| (eight .== UInt8(ascii: "\\"))
-        return !any(isOther)
+    /// Where visible ASCII without anything to escape ends; eight bytes are looked at together while there are as many.
+    private static func plainEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        var index = start
+        let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+        while index + 8 <= bytes.count, let base = bytes.baseAddress {
+            let eight = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
+            let (quote, backslash) = (eight ^ 0x22 &* ones, eight ^ 0x5C &* ones)
+            // A high bit is set where a byte is below 0x20, a quote, a backslash, or 0x7F and above.
+            let odd = (eight &- 0x20 &* ones) & ~eight | (quote &- ones) & ~quote | (backslash &- ones) & ~backslash | (eight &+ ones) | eight
+            if odd & highs != 0 { break }
+            index += 8
+        }
+        while index < bytes.count, (0x20..<0x7F).contains(bytes[index]), bytes[index] != UInt8(ascii: "\""), bytes[index] != UInt8(ascii: "\\") {
+            index += 1
+        }
+        return index
     }
 
     /// How a scalar is written; `nil` where it stands as it is.
