@@ -82,13 +82,18 @@ struct ClaimAssembly {
             guard let unit = before.found.figure.unit, unit != "percent", end < reading.tokens.count,
                 reading.sentenceOf[before.tokens.lowerBound] == reading.sentenceOf[placed[number].tokens.lowerBound],
                 reading.tags[end] == .preposition || reading.tags[end] == .mark || reading.tags[end] == .conjunction,
-                // "closed 12 clubs after a fire killed 31": what a verb did it to is another thing.
-                !reading.tags[placed[number].tokens.lowerBound - 1].isVerb
+                !isOfPeople(placed[number], unit)
             else { continue }
             placed[number].found.figure.unit = unit
             borrowed.insert(number)
             placed[number].found.population = before.found.population
         }
+    }
+
+    /// "closed 12 clubs after a fire killed 31": a verb that is of people counts no clubs.
+    private func isOfPeople(_ figure: PlacedFigure, _ unit: String) -> Bool {
+        let verb = figure.tokens.lowerBound - 1
+        return UnitKind(unit) != .people && reading.tags[verb].isVerb && cues.verb(clause.lemma(verb), counting: .people) != nil
     }
 
     mutating func assemble() {

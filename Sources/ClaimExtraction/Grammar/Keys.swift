@@ -10,6 +10,7 @@ enum Keys {
     static let cliticM = WordKey.of("'m")
     static let cliticVe = WordKey.of("'ve")
     static let comma = WordKey.of(",")
+    static let period = WordKey.of(".")
     static let colon = WordKey.of(":")
     static let according = WordKey.of("according")
     static let by = WordKey.of("by")

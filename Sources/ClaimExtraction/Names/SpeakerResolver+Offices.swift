@@ -63,7 +63,8 @@ extension SpeakerResolver {
     /// "the statement said": who issued it.
     func document(_ source: Range<Int>, _ head: Int) -> Speaker {
         let source = source.lowerBound..<issuedEnd(source)
-        let own = reading.string(source.lowerBound..<max(source.lowerBound + 1, (source.last { reading.tags[$0] != .mark } ?? source.lowerBound) + 1))
+        let isCut = source.count > 1 && (reading.tokens[source.upperBound - 1].key == Keys.comma || reading.tokens[source.upperBound - 1].key == Keys.period)
+        let own = reading.string(isCut ? source.lowerBound..<source.upperBound - 1 : source)
         // "A video showed": not that of whoever spoke before.
         if let issuer = documentIssuer(source, head) ?? (isDefinite(source) && !Self.courtPapers.contains(reading.tokens[head].key) ? lastSpeaker : nil) {
             var speaker = issuer
