@@ -186,33 +186,6 @@ CREATE TABLE term (
     text TEXT NOT NULL UNIQUE
 ) STRICT;
 
--- What is said of a subject, stored once, however many assert it. The object stands in the row itself: `kind` 0 entity,
--- 1 text, 2 date, 3 figure. `key` is a 64-bit hash of all the rest, by which a triple is found again.
--- `bounds`: bit 0 lower strict, 1 upper strict, 2 plausible lower strict, 3 plausible upper strict, 4 asserts nothing.
-CREATE TABLE triple (
-    id INTEGER PRIMARY KEY,
-    key INTEGER NOT NULL,
-    subject INTEGER NOT NULL REFERENCES entity (id),
-    predicate INTEGER NOT NULL REFERENCES predicate (id),
-    kind INTEGER NOT NULL,
-    entity INTEGER REFERENCES entity (id),
-    text TEXT,
-    date_edtf TEXT,
-    date_from INTEGER,
-    date_to INTEGER,
-    date_marks INTEGER,
-    hedge INTEGER,
-    value REAL,
-    lower REAL,
-    upper REAL,
-    plausible_lower REAL,
-    plausible_upper REAL,
-    bounds INTEGER,
-    unit INTEGER REFERENCES term (id)
-) STRICT;
-CREATE UNIQUE INDEX triple_key ON triple (key);
-CREATE INDEX triple_entity ON triple (entity) WHERE entity IS NOT NULL;
-
 -- Interned lists of entities: the places of a claim (in the order of their ids), the hands of a chain (in order).
 CREATE TABLE entity_list (
     id INTEGER PRIMARY KEY,
@@ -226,16 +199,20 @@ CREATE TABLE entity_list_member (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX entity_list_entity ON entity_list_member (entity, list);
 
--- One attributed statement of one triple. `subject` and `predicate` repeat the triple's, for the indexes below.
+-- One attributed statement of one triple. The triple stands in the row itself, since nearly every figure is said once:
+-- `triple` is a 64-bit hash of subject, predicate and object, the same for all who assert the same. `object_kind`: 0 entity,
+-- 1 text, 2 date, 3 figure. `bounds`: bit 0 lower strict, 1 upper strict, 2 plausible lower strict, 3 plausible upper
+-- strict, 4 asserts nothing.
 -- `key` is the claim's id as people see it, in 64 bits. `place` and `via` are entity lists, NULL for none.
 -- `status`: 0 current, 1 retracted, 2 superseded. `stance`: 0 affirms, 1 denies. `mood`: 0 stated, 1 planned,
 -- 2 forecast, 3 possible. The words of a time are NULL where its EDTF says the same, and `during` is wholly NULL where
 -- it was not stated; `during_from`, `during_to` then hold what follows from `said`.
+-- SQLite reads a row from its beginning: what is compared comes before the words.
 CREATE TABLE claim (
     -- Numbered in the order of recording: the claims of an event follow each other.
     id INTEGER PRIMARY KEY,
     key INTEGER NOT NULL,
-    triple INTEGER NOT NULL REFERENCES triple (id),
+    triple INTEGER NOT NULL,
     subject INTEGER NOT NULL REFERENCES entity (id),
     predicate INTEGER NOT NULL REFERENCES predicate (id),
     speaker INTEGER NOT NULL REFERENCES entity (id),
@@ -249,29 +226,45 @@ CREATE TABLE claim (
     said_from INTEGER,
     said_to INTEGER,
     said_marks INTEGER NOT NULL,
-    said_edtf TEXT NOT NULL,
-    said_text TEXT,
     during_from INTEGER,
     during_to INTEGER,
     during_marks INTEGER NOT NULL,
+    object_kind INTEGER NOT NULL,
+    object_entity INTEGER REFERENCES entity (id),
+    hedge INTEGER,
+    value REAL,
+    lower REAL,
+    upper REAL,
+    plausible_lower REAL,
+    plausible_upper REAL,
+    bounds INTEGER,
+    unit INTEGER REFERENCES term (id),
+    object_from INTEGER,
+    object_to INTEGER,
+    object_marks INTEGER,
+    object_edtf TEXT,
+    object_text TEXT,
     during_edtf TEXT,
     during_text TEXT,
+    qualifiers TEXT,
+    said_edtf TEXT NOT NULL,
+    said_text TEXT,
     verb INTEGER REFERENCES term (id),
-    quote TEXT,
+    reports INTEGER,
+    event INTEGER NOT NULL REFERENCES event (id),
     quote_text INTEGER REFERENCES source_text (id),
     quote_start INTEGER,
     quote_end INTEGER,
-    qualifiers TEXT,
-    reports INTEGER,
-    note TEXT,
-    event INTEGER NOT NULL REFERENCES event (id)
+    quote TEXT,
+    note TEXT
 ) STRICT;
 CREATE UNIQUE INDEX claim_key ON claim (key);
+CREATE INDEX claim_triple ON claim (triple);
 CREATE INDEX claim_subject ON claim (subject, predicate, said_from);
+CREATE INDEX claim_object ON claim (object_entity) WHERE object_entity IS NOT NULL;
 CREATE INDEX claim_speaker ON claim (speaker, said_from);
 CREATE INDEX claim_predicate ON claim (predicate, said_from);
 CREATE INDEX claim_said ON claim (said_from);
-CREATE INDEX claim_triple ON claim (triple);
 CREATE INDEX claim_source ON claim (source);
 CREATE INDEX claim_place ON claim (place, said_from) WHERE place IS NOT NULL;
 CREATE INDEX claim_via ON claim (via) WHERE via IS NOT NULL;

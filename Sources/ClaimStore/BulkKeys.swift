@@ -1,39 +1,32 @@
-/// The keys of all claims and triples with their rows, in memory, while the first claims of a base are imported.
+/// The keys of all claims with their rows, in memory, while the first claims of a base are imported.
 ///
 /// Keys are hashes: an index of them is written to at another place for every claim. Here that is one look into memory,
-/// and the index is built at the end, by one sort. Where they become too many they go into the base's indexes after all,
-/// so that memory stays bounded.
+/// and the index is built at the end, by one sort. Where they become too many they go into the base's index after all, so
+/// that memory stays bounded.
 final class BulkKeys {
     private(set) var claims = KeyTable()
-    private(set) var triples = KeyTable()
     /// What was added since the mark, which may be taken back.
-    private var marked: (claims: [Int64], triples: [Int64])?
+    private var marked: [Int64]?
 
     private let most: Int
 
-    /// - Parameter most: how many of each are kept.
+    /// - Parameter most: how many are kept.
     init(most: Int) { self.most = most }
 
-    var isFull: Bool { claims.count > most || triples.count > most }
+    var isFull: Bool { claims.count > most }
 
     func addClaim(_ key: Int64, row: RowID) {
         claims.add(key, row: row)
-        marked?.claims.append(key)
+        marked?.append(key)
     }
 
-    func addTriple(_ key: Int64, row: RowID) {
-        triples.add(key, row: row)
-        marked?.triples.append(key)
-    }
-
-    func mark() { marked = ([], []) }
+    func mark() { marked = [] }
 
     /// Keeps what was added since the mark.
     func keepMarked() { marked = nil }
 
     func takeMarkedBack() {
-        for key in marked?.claims ?? [] { claims.remove(key) }
-        for key in marked?.triples ?? [] { triples.remove(key) }
+        for key in marked ?? [] { claims.remove(key) }
         marked = nil
     }
 }

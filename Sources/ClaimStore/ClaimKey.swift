@@ -67,7 +67,7 @@ package struct ClaimKey: Hashable, Sendable, CustomStringConvertible {
         value = input.digest.withUnsafeBytes { UInt64(bigEndian: $0.loadUnaligned(as: UInt64.self)) }
     }
 
-    /// The key that a triple is found by.
+    /// What all claims of one triple have in common, for each base by itself: it is made of the numbers of rows.
     static func triple(subject: RowID, predicate: RowID, object: ClaimObject) -> ClaimKey {
         let input = DigestInput()
         return triple(subject: subject, predicate: predicate, object: object, using: input)

@@ -3,9 +3,7 @@ import GRDB
 /// The statements that run once for each claim, prepared once.
 final class ClaimStatements {
     let claim: RowStatement
-    let triple: RowStatement
     private let claimByKey: RowStatement
-    private let tripleByKey: RowStatement
     private let quoteSearch: RowStatement
 
     /// - Parameter hasKeys: whether the base has its indexes of keys, which tell whether something is new; else it is.
@@ -18,33 +16,21 @@ final class ClaimStatements {
                 key, triple, subject, predicate, speaker, speaker_named, source, via, place, stance, mood,
                 said_from, said_to, said_marks, said_edtf, said_text,
                 during_from, during_to, during_marks, during_edtf, during_text,
-                verb, quote, quote_text, quote_start, quote_end, qualifiers, reports, note, event)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            \(known)
-            """)
-        triple = try RowStatement(
-            database,
-            """
-            INSERT INTO triple (
-                key, subject, predicate, kind, entity, text, date_edtf, date_from, date_to, date_marks,
+                verb, quote, quote_text, quote_start, quote_end, qualifiers, reports, note, event,
+                object_kind, object_entity, object_text, object_edtf, object_from, object_to, object_marks,
                 hedge, value, lower, upper, plausible_lower, plausible_upper, bounds, unit)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (
+                ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             \(known)
             """)
         claimByKey = try RowStatement(database, "SELECT id FROM claim WHERE key = ?")
-        tripleByKey = try RowStatement(database, "SELECT id FROM triple WHERE key = ?")
         quoteSearch = try RowStatement(database, "INSERT INTO quote_search (rowid, quote) VALUES (?, ?)")
     }
 
     func claimRow(_ key: ClaimKey) throws -> RowID? {
         claimByKey.bind(key.stored)
         return try claimByKey.integer()
-    }
-
-    /// The row of the triple with this key, which is there.
-    func tripleRow(_ key: Int64) throws -> RowID {
-        tripleByKey.bind(key)
-        return try tripleByKey.integer() ?? 0
     }
 
     func index(_ quote: String, ofClaim row: RowID) throws {

@@ -7,7 +7,7 @@ import Synchronization
 
 /// A base on disk: opens and migrates it, and lends a reader or a writer for one transaction.
 ///
-/// The connection is private. What callers get keeps the invariants: triples are unique, events are appended, and a
+/// The connection is private. What callers get keeps the invariants: claims are unique, events are appended, and a
 /// write that throws leaves the base as it was.
 package final class ClaimStore: Sendable {
     private let writer: any DatabaseWriter
@@ -95,9 +95,9 @@ package final class ClaimStore: Sendable {
         do {
             return try writer.writeWithoutTransaction { database in
                 // SQLite takes this up only between transactions.
-                if trustsReferences { try database.execute(sql: "PRAGMA foreign_keys = OFF; PRAGMA cache_size = -81920") }
+                if trustsReferences { try database.execute(sql: "PRAGMA foreign_keys = OFF; PRAGMA cache_size = \(Self.bulkCache)") }
                 defer {
-                    if trustsReferences { try? database.execute(sql: "PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536") }
+                    if trustsReferences { try? database.execute(sql: "PRAGMA foreign_keys = ON; PRAGMA cache_size = \(Self.usualCache)") }
                 }
                 return try Self.transaction(database) {
                     let store = StoreWriter(database, recorder: recorder, at: moment)
@@ -228,6 +228,10 @@ package final class ClaimStore: Sendable {
         return folder.isEmpty ? "." : folder
     }
 
+    /// How much of the base a connection keeps in memory, as SQLite takes it: 64 MB, and 80 MB for an import.
+    private static let usualCache = -65_536
+    static let bulkCache = -81_920
+
     /// How many bytes of the file the connections that read see through memory; SQLite's own limit is below 2^31.
     private static let mostMapped = 0x7fff_0000
 
@@ -239,7 +243,7 @@ package final class ClaimStore: Sendable {
         configuration.prepareDatabase { database in
             // A base may come from somebody else: nothing that its schema names is run.
             try database.execute(sql: "PRAGMA trusted_schema = OFF")
-            try database.execute(sql: "PRAGMA cache_size = -65536")
+            try database.execute(sql: "PRAGMA cache_size = \(usualCache)")
             try database.execute(sql: "PRAGMA temp_store = MEMORY")
             // The claims of a question lie all over the file. Read through a map, a page costs no call into the system and
             // no copy. What writes does without: a file that breaks off under a map ends the process.

@@ -56,14 +56,14 @@ package struct ComparedClaim: Sendable {
 }
 
 extension ComparedClaim {
-    /// The columns that `init` reads, in order, of a claim `c` and its triple `t`.
+    /// The columns that `init` reads, in order, of a claim `c`.
     static let columns = """
         c.id, c.key, c.subject, c.predicate, c.speaker, c.speaker_named, c.source, c.place, c.stance,
         c.said_from, c.said_to, c.said_marks, c.during_from, c.during_to, c.during_marks,
         c.during_edtf IS NOT NULL, c.qualifiers IS NOT NULL,
-        t.kind, t.hedge, coalesce(t.entity, t.unit), t.value,
-        coalesce(t.lower, t.date_from), coalesce(t.upper, t.date_to), t.plausible_lower, t.plausible_upper, t.bounds,
-        CASE WHEN t.kind = 3 AND t.hedge = 0 THEN t.text END
+        c.object_kind, c.hedge, coalesce(c.object_entity, c.unit), c.value,
+        coalesce(c.lower, c.object_from), coalesce(c.upper, c.object_to), c.plausible_lower, c.plausible_upper, c.bounds,
+        CASE WHEN c.object_kind = 3 AND c.hedge = 0 THEN c.object_text END
         """
 
     /// - Parameter areBare: whether the words of a figure called exact do not say so.

@@ -24,11 +24,7 @@ final class HydrationCache {
     init(_ database: Database, view: HistoryView) throws {
         self.database = database
         self.view = view
-        entityStatement = try RowStatement(
-            database,
-            view == .now
-                ? "SELECT whole.slug, whole.label FROM entity part JOIN entity whole ON whole.id = part.canonical WHERE part.id = ?"
-                : "SELECT slug, label FROM entity WHERE id = ?")
+        entityStatement = try RowStatement(database, "SELECT slug, label, canonical FROM entity WHERE id = ?")
         sourceStatement = try RowStatement(database, "SELECT slug FROM source WHERE id = ?")
         listStatement = try RowStatement(
             database, "SELECT entity FROM entity_list_member WHERE list = ? ORDER BY position")
@@ -60,8 +56,13 @@ final class HydrationCache {
     func entity(_ row: RowID) throws -> EntityReference {
         if let known = entities[row] { return known }
         entityStatement.bind(view == .now ? row : try canonical(row))
-        let reference = try entityStatement.first { EntityReference(id: $0.text(0) ?? "", label: $0.text(1) ?? "") }
-            ?? EntityReference(id: "", label: "")
+        var whole = row
+        var reference = try entityStatement.first {
+            if view == .now { whole = $0.number(2) }
+            return EntityReference(id: $0.text(0) ?? "", label: $0.text(1) ?? "")
+        } ?? EntityReference(id: "", label: "")
+        // Few entities are merged into others: the one that most claims name stands for itself, and is there already.
+        if whole != row { reference = try entity(whole) }
         entities[row] = reference
         return reference
     }

@@ -9,11 +9,17 @@ extension StoreReader {
         c.said_text, c.said_edtf, c.said_from, c.said_to, c.said_marks,
         c.during_text, c.during_edtf, c.during_from, c.during_to, c.during_marks,
         c.verb, c.quote, c.quote_text, c.quote_start, c.quote_end, c.qualifiers, c.reports, c.note, c.event,
-        t.kind, t.entity, t.text, t.date_edtf, t.date_from, t.date_to, t.date_marks,
-        t.hedge, t.value, t.lower, t.upper, t.plausible_lower, t.plausible_upper, t.bounds, t.unit, s.slug
+        s.slug, \(objectColumns)
         """
-    /// In this order: of the claim its triple, and of its source, which few claims share, what shows of it.
-    private static let joins = "CROSS JOIN triple t ON t.id = c.triple LEFT JOIN source s ON s.id = c.source"
+
+    /// What `object` reads, in this order.
+    static let objectColumns = """
+        c.object_kind, c.object_entity, c.object_text, c.object_edtf, c.object_from, c.object_to, c.object_marks,
+        c.hedge, c.value, c.lower, c.upper, c.plausible_lower, c.plausible_upper, c.bounds, c.unit
+        """
+
+    /// What shows of its source, which few claims share.
+    private static let joins = "LEFT JOIN source s ON s.id = c.source"
 
     /// The claims at these rows, in their order.
     ///
@@ -112,14 +118,14 @@ extension StoreReader {
         return Claim(
             id: ClaimKey(stored: row.number(1)).description,
             subject: try cache.entity(row.number(2)), predicate: try cache.predicate(row.number(3)),
-            object: try object(row, cache, from: 31),
+            object: try object(row, cache, from: 32),
             by: try cache.entity(row.number(4)), isSpeakerNamed: row.number(5) != 0, via: try cache.list(row.integer(7)),
             verb: try cache.term(row.integer(22)), stance: StoredCode.stance(row.number(10)),
             mood: StoredCode.mood(row.number(11)),
             said: said, during: during(row, said: said), isDuringStated: !row.isNull(18),
             place: try cache.list(row.integer(8)), quote: try quote(row, cache), qualifiers: row.bytes(27).map(TextMap.decode) ?? [:],
             reports: row.integer(28).map { ClaimKey(stored: $0).description }, note: row.text(29),
-            source: row.text(46) ?? "", recorded: recorded.at, recorder: recorded.recorder,
+            source: row.text(31) ?? "", recorded: recorded.at, recorder: recorded.recorder,
             status: try status(row, view))
     }
 

@@ -40,7 +40,7 @@ extension StoreReader {
             database,
             """
             SELECT \(ComparedClaim.columns)
-            FROM (\(selection.sql)) asked CROSS JOIN claim c ON c.id = asked.id CROSS JOIN triple t ON t.id = c.triple
+            FROM (\(selection.sql)) asked CROSS JOIN claim c ON c.id = asked.id
             WHERE c.mood = 0\(rows == nil ? "" : " AND asked.id BETWEEN ? AND ?")
             """)
         for argument in selection.arguments { statement.bind(argument.databaseValue) }
@@ -55,7 +55,7 @@ extension StoreReader {
     package func comparedWords(row: RowID) throws -> (text: String, qualifiers: [String: String]) {
         let statement = try RowStatement(
             database,
-            "SELECT CASE WHEN t.kind = 1 THEN t.text END, c.qualifiers FROM claim c JOIN triple t ON t.id = c.triple WHERE c.id = ?")
+            "SELECT CASE WHEN object_kind = 1 THEN object_text END, qualifiers FROM claim WHERE id = ?")
         statement.bind(row)
         return try statement.first { ($0.text(0) ?? "", TextMap.decode($0.text(1))) } ?? ("", [:])
     }

@@ -44,8 +44,9 @@ extension StoreReader {
 
     /// The row of the entity with this slug.
     package func entityRow(slug: String) throws -> RowID? {
-        try Int64.fetchOne(
-            database.cachedStatement(sql: "SELECT id FROM entity WHERE slug = ?"), arguments: [slug])
+        let statement = try RowStatement(database, "SELECT id FROM entity WHERE slug = ?")
+        statement.bind(slug)
+        return try statement.integer()
     }
 
     package func slug(ofEntity row: RowID) throws -> String? {
@@ -130,7 +131,7 @@ extension StoreReader {
         let list = "(SELECT list FROM entity_list_member WHERE entity IN member)"
         let roles = [
             ("subject", "c.subject IN member"), ("speaker", "c.speaker IN member"),
-            ("object", "c.triple IN (SELECT id FROM triple WHERE entity IN member)"),
+            ("object", "c.object_entity IN member"),
             ("hand", "c.via IN \(list)"), ("place", "c.place IN \(list)"),
         ]
         return try roles.map { role, condition in

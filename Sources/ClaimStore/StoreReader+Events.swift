@@ -42,10 +42,9 @@ extension StoreReader {
 
     /// All events, the oldest first; only those about `target` where it is given.
     package func events(target: String? = nil) throws -> [StoredEvent] {
-        try Row.fetchAll(
-            database,
-            sql: "SELECT \(Self.columns) FROM event WHERE ?1 IS NULL OR target = ?1 ORDER BY id", arguments: [target]
-        ).map(event)
+        let statement = try database.cachedStatement(
+            sql: "SELECT \(Self.columns) FROM event\(target == nil ? "" : " WHERE target = ?") ORDER BY id")
+        return try Row.fetchAll(statement, arguments: target.map { [$0] } ?? []).map(event)
     }
 
     package func event(id: Int64) throws -> StoredEvent? {
@@ -88,7 +87,7 @@ extension StoreReader {
             ("claims", "SELECT count(*) FROM claim WHERE status = 0"),
             ("retracted", "SELECT count(*) FROM claim WHERE status = 1"),
             ("superseded", "SELECT count(*) FROM claim WHERE status = 2"),
-            ("triples", "SELECT count(*) FROM triple"),
+            ("triples", "SELECT count(DISTINCT triple) FROM claim"),
             ("sources", "SELECT count(*) FROM source"),
             ("texts", "SELECT count(*) FROM source_text"),
             ("entities", "SELECT count(*) FROM entity WHERE canonical = id"),

@@ -35,8 +35,7 @@ extension StoreWriter {
         try buildKeysIfFull()
         // Only what is new may start an event; where one is open, the insertion itself tells whether the claim is new.
         if keys != nil || !hasOpenEvent, let known = try claimRow(key) { return (known, false) }
-        let triple = try triple(rows, claim.object)
-        guard try insert(claim, key: key, rows: rows, triple: triple) else {
+        guard try insert(claim, key: key, rows: rows) else {
             return (try statements.claimRow(key) ?? 0, false)
         }
         let row = try statements.claim.lastInsertedRow
@@ -67,14 +66,16 @@ extension StoreWriter {
     }
 
     /// Returns whether the claim was new.
-    private func insert(_ claim: Claim, key: ClaimKey, rows: ClaimRows, triple: RowID) throws -> Bool {
+    private func insert(_ claim: Claim, key: ClaimKey, rows: ClaimRows) throws -> Bool {
         let anchor = claim.quote?.anchor
         // All that may fail comes before the first value is bound.
         let (via, place) = (try list(rows.via), try list(rows.place))
-        let (verb, event) = (try term(claim.verb), try currentEvent())
+        let (verb, unit, event) = (try term(claim.verb), try term(claim.object.figure?.unit), try currentEvent())
+        let triple = ClaimKey.triple(
+            subject: rows.subject, predicate: rows.predicate, object: claim.object, using: digestInput)
         let statement = try statements.claim
         statement.bind(key.stored)
-        statement.bind(triple)
+        statement.bind(triple.stored)
         statement.bind(rows.subject)
         statement.bind(rows.predicate)
         statement.bind(rows.by)
@@ -103,6 +104,7 @@ extension StoreWriter {
         statement.bind(claim.reports.flatMap(ClaimKey.init)?.stored)
         statement.bind(claim.note)
         statement.bind(event)
+        bind(claim.object, entity: rows.object, unit: unit, to: statement)
         return try statement.run() > 0
     }
 
@@ -113,23 +115,6 @@ extension StoreWriter {
             "INSERT INTO claim_status (claim, status, event) VALUES (?, ?, ?)", [row, StoredCode.code(status), event])
         try database.cachedStatement(sql: "UPDATE claim SET status = ? WHERE id = ?")
             .execute(arguments: [StoredCode.code(status), row])
-    }
-
-    /// The row of a triple, made where it is new.
-    private func triple(_ rows: ClaimRows, _ object: ClaimObject) throws -> RowID {
-        let key = ClaimKey.triple(
-            subject: rows.subject, predicate: rows.predicate, object: object, using: digestInput
-        ).stored
-        if let known = keys?.triples[key] { return known }
-        let unit = try term(object.figure?.unit)
-        let statement = try statements.triple
-        statement.bind(key)
-        statement.bind(rows.subject)
-        statement.bind(rows.predicate)
-        bind(object, entity: rows.object, unit: unit, to: statement)
-        guard try statement.run() > 0 else { return try statements.tripleRow(key) }
-        keys?.addTriple(key, row: statement.lastInsertedRow)
-        return statement.lastInsertedRow
     }
 
     private func bind(_ object: ClaimObject, entity: RowID?, unit: RowID?, to statement: RowStatement) {

@@ -5,21 +5,24 @@ extension StoreWriter {
     /// Adds an entity with its slug and label as names. Aliases, metonyms and links are added one by one.
     package func addEntity(_ entity: Entity) throws -> RowID {
         let event = try currentEvent()
-        let next = (try Int64.fetchOne(database, sql: "SELECT max(id) FROM entity") ?? 0) + 1
-        try insert(
+        let row = try insert(
             """
             INSERT INTO entity (id, slug, label, kind, description, same_as, canonical, event)
-            VALUES (?1, ?, ?, ?, ?, ?, ?1, ?)
+            VALUES (\(Self.nextEntity), ?, ?, ?, ?, ?, \(Self.nextEntity), ?)
             """,
             [
-                next, entity.id, entity.label, entity.kind, entity.description,
+                entity.id, entity.label, entity.kind, entity.description,
                 entity.sameAs.isEmpty ? nil : entity.sameAs.joined(separator: "\n"), event,
             ])
         note(added: ["entity", entity.id, entity.label, entity.kind ?? "", entity.description ?? ""] + entity.sameAs)
-        try insertName(entity.id, of: next, as: .id, during: nil, event)
-        try insertName(entity.label, of: next, as: .label, during: nil, event)
-        return next
+        try insertName(entity.id, of: row, as: .id, during: nil, event)
+        try insertName(entity.label, of: row, as: .label, during: nil, event)
+        return row
     }
+
+    /// The row of the next entity, which `canonical` names too. Not as a SELECT to insert from, for which SQLite would make
+    /// a table on the side.
+    private static let nextEntity = "(SELECT coalesce(max(id), 0) + 1 FROM entity)"
 
     /// Adds a name to an entity; does nothing where it has that name in that class already. Returns whether it was new.
     @discardableResult

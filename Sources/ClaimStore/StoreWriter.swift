@@ -103,7 +103,9 @@ package final class StoreWriter {
 
     /// Notes in the open event that something was added, so that its digest covers it.
     func note(added parts: [String]) {
-        additions.add(parts)
+        digestInput.removeAll()
+        for part in parts { digestInput.add(part) }
+        additions.add(digestInput)
     }
 
     /// Sets down a detail of the open event.

@@ -17,7 +17,7 @@ import Testing
     static let tables = [
         "claim", "claim_status", "entity", "entity_fact", "entity_link", "entity_list", "entity_list_member", "entity_merge",
         "entity_name", "event", "origin_link", "predicate", "predicate_declaration", "predicate_name", "source", "source_name",
-        "source_text", "term", "triple",
+        "source_text", "term",
     ]
 
     /// Tables that hold nothing of what is known: GRDB's list of migrations, SQLite's statistics, and how far an import

@@ -40,7 +40,7 @@ import Testing
     @Test func aboutIsTwoIndexRanges() throws {
         let plan = try QuestionSamples.base().explain("claims about Iraq", today: QuestionSamples.today).queryPlan
         #expect(plan.contains { $0.contains("SEARCH c USING INDEX claim_subject (subject=?)") }, "\(plan)")
-        #expect(plan.contains { $0.contains("SEARCH c USING INDEX claim_triple (triple=?)") }, "\(plan)")
+        #expect(plan.contains { $0.contains("SEARCH c USING INDEX claim_object (object_entity=?)") }, "\(plan)")
         #expect(!plan.contains { $0.contains("SCAN") }, "\(plan)")
     }
 

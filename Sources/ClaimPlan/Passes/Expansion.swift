@@ -87,9 +87,7 @@ struct Expansion {
             }
             readings.append(.test(.objectText(text)))
         }
-        let any = readings.count == 1 ? readings[0] : PlannedCondition.any(readings)
-        // Entities and texts are found in the dictionary of objects; a number beside them too.
-        return value.entity == nil && value.text == nil ? any : .test(.held(any))
+        return readings.count == 1 ? readings[0] : PlannedCondition.any(readings)
     }
 
     /// A number, in the unit asked for where there is one; physical units convert, which is the evaluator's.

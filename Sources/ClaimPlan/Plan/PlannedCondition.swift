@@ -50,8 +50,6 @@ package enum PlannedTest: Hashable, Sendable {
     case text(WordColumn, Operator, String)
     /// The claim's id, in the order of its digits.
     case key(KeyColumn, Operator, UInt64)
-    /// The object is one of those for which this holds, which are few among all.
-    case held(PlannedCondition)
     case objectText(String)
     case objectDays(Operator, TimeBounds)
     case missing(MissingColumn)

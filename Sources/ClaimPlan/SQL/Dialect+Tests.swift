@@ -9,7 +9,7 @@ extension Dialect {
         case .about(let rows):
             if rows.isEmpty { return "0" }
             return """
-                (\(member("\(claim).subject", of: rows)) OR \(held(.test(.entity(.object, rows)))))
+                (\(member("\(claim).subject", of: rows)) OR \(member(entity(.object), of: rows)))
                 """
         case .list(let column, let lists): return member(self.list(column), of: lists)
         case .everyMember(let column, let rows, let isIn): return everyMember(column, rows, isIn: isIn)
@@ -24,14 +24,13 @@ extension Dialect {
             return "\(self.number(column)) \(sign(comparator)) \(value: number)"
         case .amount(let column, let comparator, let number, let unit):
             return """
-                \(object("unit")) = (SELECT id FROM term WHERE text = \(value: unit)) \
+                \(claim).unit = (SELECT id FROM term WHERE text = \(value: unit)) \
                 AND \(self.number(column)) \(sign(comparator)) \(value: number)
                 """
         case .code(let column, let comparator, let code): return "\(self.code(column)) \(sign(comparator)) \(value: code)"
         case .word(let column, let comparator, let word): return "\(self.word(column)) \(sign(comparator)) \(value: word)"
         case .text(let column, let comparator, let text): return self.text(self.word(column), comparator, text)
-        case .held(let condition): return held(condition)
-        case .objectText(let text): return "\(object("kind")) = 1 AND \(self.text(object("text"), .equal, text))"
+        case .objectText(let text): return "\(claim).object_kind = 1 AND \(self.text("\(claim).object_text", .equal, text))"
         case .key(let column, let comparator, let key): return self.key(column, comparator, key)
         case .missing(let column): return missing(column)
         }
@@ -41,17 +40,8 @@ extension Dialect {
         switch column {
         case .subject: "\(claim).subject"
         case .speaker: "\(claim).speaker"
-        case .object: object("entity")
+        case .object: "\(claim).object_entity"
         }
-    }
-
-    /// The claim's triple has one of the objects for which the condition holds.
-    private func held(_ condition: PlannedCondition) -> SQLText {
-        var objects = self
-        objects.readsHeldObjects = true
-        return """
-            \(claim).triple IN (SELECT held.id FROM triple held WHERE \(objects.write(condition)))
-            """
     }
 
     func list(_ column: ListColumn) -> SQLText {
@@ -96,17 +86,17 @@ extension Dialect {
 
     mutating func number(_ column: NumberColumn) -> SQLText {
         switch column {
-        case .value: object("value")
-        case .lower: object("lower")
-        case .upper: object("upper")
-        case .plausibleLower: object("plausible_lower")
-        case .plausibleUpper: object("plausible_upper")
+        case .value: "\(claim).value"
+        case .lower: "\(claim).lower"
+        case .upper: "\(claim).upper"
+        case .plausibleLower: "\(claim).plausible_lower"
+        case .plausibleUpper: "\(claim).plausible_upper"
         }
     }
 
     mutating func code(_ column: CodeColumn) -> SQLText {
         switch column {
-        case .hedge: object("hedge")
+        case .hedge: "\(claim).hedge"
         case .stance: "\(claim).stance"
         case .status: status()
         }
@@ -115,7 +105,7 @@ extension Dialect {
     mutating func word(_ column: WordColumn) -> SQLText {
         switch column {
         case .measure: return "(SELECT measure FROM predicate WHERE id = \(claim).predicate)"
-        case .unit: return "(SELECT text FROM term WHERE id = \(object("unit")))"
+        case .unit: return "(SELECT text FROM term WHERE id = \(claim).unit)"
         case .verb: return "(SELECT text FROM term WHERE id = \(claim).verb)"
         case .language: return source("language")
         case .outlet: return source("outlet")
@@ -174,7 +164,7 @@ extension Dialect {
         case .entity(let column): entity(column)
         case .list(let column): list(column)
         case .number(let column): number(column)
-        case .hedge: object("hedge")
+        case .hedge: "\(claim).hedge"
         case .word(let column): word(column)
         case .reports: "\(claim).reports"
         case .time: nil

@@ -10,7 +10,7 @@ extension Dialect {
         case .recorded: (event("at"), event("at"))
         case .published: (source("published_from"), source("published_to"))
         case .retrieved: (source("retrieved_from"), source("retrieved_to"))
-        case .object: (object("date_from"), object("date_to"))
+        case .object: ("\(claim).object_from", "\(claim).object_to")
         }
     }
 

@@ -10,13 +10,11 @@ struct Dialect {
     var number: Int?
     /// The last event that counts.
     var cutoff: Int64?
-    /// Whether the conditions are about objects by themselves, not about that of the claim.
-    var readsHeldObjects = false
     /// The tables that the conditions written so far need beside the claim.
     private(set) var joins: Set<Join> = []
 
     enum Join: Int, CaseIterable, Comparable {
-        case triple, source, event
+        case source, event
 
         static func < (left: Join, right: Join) -> Bool { left.rawValue < right.rawValue }
     }
@@ -27,13 +25,7 @@ struct Dialect {
     }
 
     var claim: SQLText { SQLText(alias: "c", number) }
-    private var triple: SQLText { SQLText(alias: "t", number) }
 
-    mutating func object(_ column: SQLText) -> SQLText {
-        if readsHeldObjects { return "held.\(column)" }
-        joins.insert(.triple)
-        return "\(triple).\(column)"
-    }
 
     mutating func source(_ column: SQLText) -> SQLText {
         joins.insert(.source)
@@ -50,8 +42,6 @@ struct Dialect {
         var text: SQLText = "claim \(claim)"
         for join in joins.sorted() {
             switch join {
-            case .triple:
-                text += " JOIN triple \(triple) ON \(triple).id = \(claim).triple"
             case .source:
                 let source = SQLText(alias: "s", number)
                 text += " JOIN source \(source) ON \(source).id = \(claim).source"

@@ -147,11 +147,11 @@ private struct ObjectColumns {
     let days: (from: SQLText, to: SQLText)
 
     init(_ dialect: inout Dialect) {
-        kind = dialect.object("kind")
-        entity = dialect.object("entity")
-        text = dialect.object("text")
-        value = dialect.object("value")
-        unit = dialect.object("unit")
+        kind = "\(dialect.claim).object_kind"
+        entity = "\(dialect.claim).object_entity"
+        text = "\(dialect.claim).object_text"
+        value = "\(dialect.claim).value"
+        unit = "\(dialect.claim).unit"
         days = dialect.bounds(.object)
     }
 }

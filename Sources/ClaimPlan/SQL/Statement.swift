@@ -104,8 +104,8 @@ extension ClaimStatement.OrderKey {
         case .said(isDescending: false):
             (saidIsNeverOpen ? [] : [("c.said_from IS NULL", false)])
                 + [("c.said_from", false), ("c.said_to IS NULL", false), ("c.said_to", false)]
-        case .value(isDescending: true): [(dialect.object("value"), true)]
-        case .value(isDescending: false): [("\(dialect.object("value")) IS NULL", false), (dialect.object("value"), false)]
+        case .value(isDescending: true): [("\(dialect.claim).value", true)]
+        case .value(isDescending: false): [("\(dialect.claim).value IS NULL", false), ("\(dialect.claim).value", false)]
         // Read as digits, ids are unsigned.
         case .id(let isDescending): [("c.key < 0", isDescending), ("c.key", isDescending)]
         }

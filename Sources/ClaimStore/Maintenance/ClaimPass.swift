@@ -23,6 +23,11 @@ final class ClaimPass {
                 keys.add("the claim \(claim.id) was altered: it no longer says what its id was made of")
             }
             compare(claim.said, "the claim \(claim.id) was said")
+            switch claim.object {
+            case .date(let date): compare(date, "the claim \(claim.id) has the date \(date.text)")
+            case .figure(let figure): check(figure, of: claim.id)
+            case .entity, .text: break
+            }
             if claim.isDuringStated {
                 compare(claim.during, "the claim \(claim.id) holds")
             } else {
@@ -33,9 +38,6 @@ final class ClaimPass {
             }
         }
         try checkOtherTimes()
-        try reader.forEachTriple { triple in
-            if case .figure(let figure) = triple.object { try check(figure, triple.row) }
-        }
         let note = rereadCount == 0 ? nil
             : "\(rereadCount) given by their bounds, or otherwise than \(FigurePolicy.current.version) reads their words"
         return [
@@ -67,9 +69,6 @@ final class ClaimPass {
             if let published = source.published { compare(published, "the source \(source.id) was published") }
             if let retrieved = source.retrieved { compare(retrieved, "the source \(source.id) was retrieved") }
         }
-        try reader.forEachTriple { triple in
-            if case .date(let date) = triple.object { compare(date, "the triple \(triple.row) has the date \(date.text)") }
-        }
         let names = try Row.fetchCursor(
             reader.database,
             sql: """
@@ -89,26 +88,17 @@ final class ClaimPass {
 
     /// A figure's intervals are in order, its value within what is plausible. Bounds that differ from what the words
     /// entail are no fault: whoever recorded it may have given them.
-    private func check(_ figure: Figure, _ row: RowID) throws {
+    private func check(_ figure: Figure, of claim: String) {
         let intervals = [figure.asserted, figure.plausible].compactMap { $0 }
         let isInOrder = intervals.allSatisfy { interval in
             guard let lower = interval.lower, let upper = interval.upper else { return true }
             return lower < upper || lower == upper && !interval.lowerExclusive && !interval.upperExclusive
         }
-        if !isInOrder {
-            let claim = try claim(of: row)
-            figures.add("“\(figure.text)” \(claim) has a lower bound above its upper one")
-        }
+        if !isInOrder { figures.add("“\(figure.text)” of the claim \(claim) has a lower bound above its upper one") }
         guard let read = (try? figureReader.read(figure.text, predicateUnit: figure.unit))?.figure else {
             rereadCount += 1
             return
         }
         if read.asserted != figure.asserted || read.plausible != figure.plausible || read.hedge != figure.hedge { rereadCount += 1 }
-    }
-
-    private func claim(of triple: RowID) throws -> String {
-        let key = try Int64.fetchOne(
-            reader.database, sql: "SELECT key FROM claim WHERE triple = ? LIMIT 1", arguments: [triple])
-        return key.map { "of the claim \(ClaimKey(stored: $0))" } ?? "of no claim"
     }
 }

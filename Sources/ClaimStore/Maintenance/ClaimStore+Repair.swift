@@ -120,7 +120,7 @@ private struct Repair {
     private func times() throws {
         for (table, column, hasMarks) in [
             ("claim", "said", true), ("claim", "during", true), ("source", "published", true), ("source", "retrieved", true),
-            ("triple", "date", true), ("entity_name", "during", false),
+            ("claim", "object", true), ("entity_name", "during", false),
         ] {
             let marks = hasMarks ? ", \(column)_marks" : ""
             let update = try database.makeStatement(

@@ -22,37 +22,30 @@ extension Verification {
         RowRule(
             table: "source", naming: "'the source ' || t.slug", faults: unread("published") + unread("retrieved")),
         RowRule(
-            table: "triple",
-            naming: """
-                'the object of ' || coalesce((SELECT 'the claim ' || printf('%016x', key) FROM claim WHERE triple = t.id LIMIT 1),
-                'no claim, triple ' || t.id)
-                """,
-            faults: [
-                ("kind", "t.kind NOT BETWEEN 0 AND 3"),
-                ("entity", "(t.kind = 0) <> (t.entity IS NOT NULL)"),
-                ("text", "(t.kind = 0) <> (t.text IS NULL)"),
-                ("hedge", "t.kind = 3 AND (t.hedge IS NULL OR t.hedge NOT BETWEEN 0 AND \(Hedge.allCases.count - 1))"),
-                ("bounds", "t.kind = 3 AND (t.bounds IS NULL OR t.bounds NOT BETWEEN 0 AND 31)"),
-                ("lower", "t.bounds & 16 AND t.lower IS NOT NULL"), ("upper", "t.bounds & 16 AND t.upper IS NOT NULL"),
-                ("plausible_lower", "t.bounds & 16 AND t.plausible_lower IS NOT NULL"),
-                ("plausible_upper", "t.bounds & 16 AND t.plausible_upper IS NOT NULL"),
-            ]
-                + zip([1, 2, 4, 8], ["lower", "upper", "plausible_lower", "plausible_upper"]).map {
-                    ("bounds", "t.bounds & \($0) AND (t.\($1) IS NULL OR t.bounds & 16)")
-                }
-                + ["date_edtf", "date_from", "date_to", "date_marks"].map { ($0, "t.kind <> 2 AND t.\($0) IS NOT NULL") }
-                + ["hedge", "value", "lower", "upper", "plausible_lower", "plausible_upper", "bounds", "unit"].map {
-                    ($0, "t.kind <> 3 AND t.\($0) IS NOT NULL")
-                }),
-        RowRule(
             table: "claim", naming: "'the claim ' || printf('%016x', t.key)",
             faults: [
                 ("stance", "t.stance NOT IN (0, 1)"), ("mood", "t.mood NOT BETWEEN 0 AND 3"),
                 ("status", "t.status NOT BETWEEN 0 AND 2"), ("speaker_named", "t.speaker_named NOT IN (0, 1)"),
                 ("during_text", "t.during_edtf IS NULL AND t.during_text IS NOT NULL"),
                 ("qualifiers", "NOT json_valid(coalesce(t.qualifiers, '{}'))"),
-            ]),
+            ] + objects),
     ]
+
+    /// Which columns an object of each kind has.
+    private static let objects: [(column: String, condition: String)] =
+        [
+            ("object_kind", "t.object_kind NOT BETWEEN 0 AND 3"),
+            ("object_entity", "(t.object_kind = 0) <> (t.object_entity IS NOT NULL)"),
+            ("object_text", "(t.object_kind = 0) <> (t.object_text IS NULL)"),
+            ("hedge", "t.object_kind = 3 AND (t.hedge IS NULL OR t.hedge NOT BETWEEN 0 AND \(Hedge.allCases.count - 1))"),
+            ("bounds", "t.object_kind = 3 AND (t.bounds IS NULL OR t.bounds NOT BETWEEN 0 AND 31)"),
+        ]
+        + bounds.map { ($0, "t.bounds & 16 AND t.\($0) IS NOT NULL") }
+        + zip([1, 2, 4, 8], bounds).map { ("bounds", "t.bounds & \($0) AND (t.\($1) IS NULL OR t.bounds & 16)") }
+        + ["edtf", "from", "to", "marks"].map { ("object_\($0)", "t.object_kind <> 2 AND t.object_\($0) IS NOT NULL") }
+        + (["hedge", "value", "bounds", "unit"] + bounds).map { ($0, "t.object_kind <> 3 AND t.\($0) IS NOT NULL") }
+
+    private static let bounds = ["lower", "upper", "plausible_lower", "plausible_upper"]
 
     /// The columns of a time that has no EDTF hold nothing.
     private static func unread(_ time: String, hasMarks: Bool = true) -> [(String, String)] {

@@ -18,30 +18,18 @@ extension Verification {
         return StoreFinding(StorePart.texts, problem: faults.problem)
     }
 
+    /// A triple is found by a hash of all it is, which each claim holds that asserts it.
     func triples() throws -> StoreFinding {
         var faults = Faults()
-        let keys = try Int64.fetchCursor(
-            database,
-            sql: """
-                SELECT c.key FROM claim c JOIN triple t ON t.id = c.triple
-                WHERE c.subject <> t.subject OR c.predicate <> t.predicate ORDER BY c.id
-                """)
-        while let key = try keys.next() {
-            faults.add("the claim \(ClaimKey(stored: key)) repeats another subject or predicate than its triple's")
+        let claims = try RowStatement(
+            database, "SELECT key, triple, subject, predicate, \(StoreReader.objectColumns) FROM claim c ORDER BY id")
+        let cache = try reader.cache(.recorded)
+        try claims.forEach { row in
+            let key = ClaimKey.triple(
+                subject: row.number(2), predicate: row.number(3), object: try reader.object(row, cache, from: 4))
+            if key.stored != row.number(1) { faults.add("the triple of the claim \(ClaimKey(stored: row.number(0))) was altered") }
         }
         return StoreFinding(StorePart.triples, problem: faults.problem)
-    }
-
-    /// A triple is found by a hash of all it is.
-    func tripleKeys() throws -> StoreFinding {
-        var faults = Faults()
-        try reader.forEachTriple { triple in
-            let key = ClaimKey.triple(subject: triple.subject, predicate: triple.predicate, object: triple.object)
-            guard key.stored != triple.key else { return }
-            let claim = try Int64.fetchOne(database, sql: "SELECT key FROM claim WHERE triple = ? LIMIT 1", arguments: [triple.row])
-            faults.add("the triple \(claim.map { "of the claim \(ClaimKey(stored: $0))" } ?? "\(triple.row), of no claim,") was altered")
-        }
-        return StoreFinding(StorePart.tripleKeys, problem: faults.problem)
     }
 
     /// A quote stands in its text where its selector says, and the text is one of its claim's source.
@@ -100,34 +88,5 @@ extension Verification {
             before = link
         }
         return StoreFinding(StorePart.chain)
-    }
-}
-
-/// A triple with its row and what it is found by.
-struct StoredTriple {
-    var row: RowID
-    var key: Int64
-    var subject: RowID
-    var predicate: RowID
-    var object: ClaimObject
-}
-
-extension StoreReader {
-    /// Walks over all triples.
-    func forEachTriple(_ body: (StoredTriple) throws -> Void) throws {
-        let triples = try RowStatement(
-            database,
-            """
-            SELECT kind, entity, text, date_edtf, date_from, date_to, date_marks,
-            hedge, value, lower, upper, plausible_lower, plausible_upper, bounds, unit, id, key, subject, predicate
-            FROM triple ORDER BY id
-            """)
-        let cache = try cache(.recorded)
-        try triples.forEach { row in
-            try body(
-                StoredTriple(
-                    row: row.number(15), key: row.number(16), subject: row.number(17), predicate: row.number(18),
-                    object: object(row, cache, from: 0)))
-        }
     }
 }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What the preloaded library does to the files of a base; `Preload/faults.c` does it.
+/// What the preloaded library does to the files of a base (`Preload/faults.c`), and what it counts (`Preload/allocations.c`).
 struct Preload: Sendable {
     enum Fault: String, CaseIterable, Sendable {
         /// The process is gone before the operation, or after half of what it writes.
@@ -19,6 +19,8 @@ struct Preload: Sendable {
     var log: String?
     /// Where the most memory that the process ever held is written down, in kilobytes.
     var peak: String?
+    /// Where it is written down how often the process asked for memory.
+    var allocations: String?
 
     /// The clock of every run, so that two runs write the same.
     static let now = 1_704_542_400
@@ -33,6 +35,7 @@ struct Preload: Sendable {
         if isReadOnly { environment["HEARSAY_FAULT_READONLY"] = "1" }
         if let log { environment["HEARSAY_FAULT_LOG"] = log }
         if let peak { environment["HEARSAY_FAULT_PEAK"] = peak }
+        if let allocations { environment["HEARSAY_COUNT_ALLOCATIONS"] = allocations }
         return environment
     }
 
@@ -41,14 +44,14 @@ struct Preload: Sendable {
 
     private static let library = Result { () throws -> URL in
         #if os(Linux)
-            let source = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-                .appendingPathComponent("Preload/faults.c")
+            let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            let sources = ["faults.c", "allocations.c"].map { folder.appendingPathComponent("Preload/\($0)").path }
             let built = FileManager.default.temporaryDirectory
                 .appendingPathComponent("hearsay-faults-\(ProcessInfo.processInfo.processIdentifier).so")
             for compiler in ["clang", "cc", "gcc"] {
                 let process = Process()
                 process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-                process.arguments = [compiler, "-shared", "-fPIC", "-O1", "-o", built.path, source.path, "-ldl", "-lpthread"]
+                process.arguments = [compiler, "-shared", "-fPIC", "-O1", "-o", built.path] + sources + ["-ldl", "-lpthread"]
                 process.standardError = FileHandle.nullDevice
                 try process.run()
                 process.waitUntilExit()

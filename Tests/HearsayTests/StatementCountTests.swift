@@ -1,0 +1,100 @@
+import Foundation
+import GRDB
+import Synchronization
+import Testing
+
+@testable import ClaimStore
+@testable import Hearsay
+
+/// How many statements SQLite runs: what a question or an import costs beside its rows, told without a clock.
+@Suite struct StatementCountTests {
+    /// Counts what the one connection of a base in memory runs.
+    private final class Counter: Sendable {
+        private let statements = Mutex<[String]>([])
+
+        init(_ base: KnowledgeBase) throws {
+            try base.store.read { reader in
+                reader.database.trace { event in self.statements.withLock { $0.append("\(event)") } }
+            }
+            _ = taken()
+        }
+
+        /// The statements since the last call, but for those that the full-text index runs on its own tables.
+        func taken() -> [String] {
+            statements.withLock { list in
+                defer { list = [] }
+                return list.filter { !$0.contains("quote_search_") && !$0.contains(".data_version") }
+            }
+        }
+    }
+
+    private static func base(claims: Int) throws -> KnowledgeBase {
+        let base = try KnowledgeBase()
+        try base.importLines(
+            text: Data(ImportTests.lines(claims).joined(separator: "\n").utf8), named: "claims.jsonl",
+            options: ImportTests.options())
+        return base
+    }
+
+    /// Each question, and how many statements it runs when it is asked again: the transaction's two, the one that tells
+    /// whether somebody has written, the one that finds rows, and the one that reads them.
+    static let questions: [(question: String, again: Int)] = [
+        ("claims by \"Speaker 1\" | first 50", 5),
+        ("claims about \"Unit 1\"", 5),
+        ("troops of \"Unit 1\" | trace", 5),
+        ("claims quoting \"they were\" said 2024 | first 50", 5),
+        ("claims said 2024-01 | count", 4),
+        ("troops of \"Unit 1\" | count by speaker", 4),
+    ]
+
+    @Test(arguments: questions)
+    func aQuestionAskedAgainFindsAndReads(question: String, again: Int) throws {
+        let base = try Self.base(claims: 300)
+        let counter = try Counter(base)
+        _ = try base.ask(question, today: QuestionSamples.today)
+        _ = counter.taken()
+        _ = try base.ask(question, today: QuestionSamples.today)
+        let statements = counter.taken()
+        #expect(statements.count == again, "\(statements.joined(separator: "\n"))")
+    }
+
+    /// The first time, names are looked up, and each entity that the claims share is read once: never one statement a
+    /// claim.
+    @Test(arguments: questions)
+    func moreClaimsTakeNoMoreStatements(question: String, again: Int) throws {
+        let counts = try [300, 1_500].map { claims in
+            let base = try Self.base(claims: claims)
+            let counter = try Counter(base)
+            _ = try base.ask(question, today: QuestionSamples.today)
+            return counter.taken().count
+        }
+        #expect(counts[0] == counts[1] && counts[0] <= 40, "\(counts)")
+    }
+
+    /// A claim of known names is one insertion; sources, names and lists are looked up once each.
+    @Test func anImportInsertsEachClaimOnce() throws {
+        let counts = try [500, 1_500].map { claims in
+            let base = try KnowledgeBase()
+            let counter = try Counter(base)
+            try base.importLines(
+                text: Data(ImportTests.lines(claims).joined(separator: "\n").utf8), named: "claims.jsonl",
+                options: ImportTests.options())
+            let statements = counter.taken()
+            #expect(statements.filter { $0.contains("INSERT INTO claim (") }.count == claims)
+            return statements.count
+        }
+        // Beside the insertions: a savepoint for some hundred claims.
+        #expect((1_000...1_050).contains(counts[1] - counts[0]), "\(counts)")
+    }
+
+    /// One claim more, of known names: each name, the source and the claim are looked up once, and what is new is inserted.
+    @Test func aRecordLooksUpEachNameOnce() throws {
+        let base = try Self.base(claims: 300)
+        let counter = try Counter(base)
+        try base.record(
+            text: Data(ImportTests.line(1_000, source: #"{"id":"s9","outlet":"Outlet 1","published":"2024-01-10"}"#).utf8),
+            named: "claim.jsonl", options: Samples.options(at: Samples.moment + 60))
+        let statements = counter.taken()
+        #expect(statements.count <= 40, "\(statements.joined(separator: "\n"))")
+    }
+}
