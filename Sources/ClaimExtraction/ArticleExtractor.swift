@@ -21,9 +21,8 @@ package struct ArticleExtractor: Sendable {
     /// taken, and without that only full dates are read.
     package func extract(text: String, published: Day? = nil) -> Extraction {
         let text = ScalarText(text)
-        let metadata = MetadataReader(names: lexicon.names).metadata(of: text)
         let reading = Reading(text, lexicon: lexicon.words)
-        let dates = dates(in: reading, published: published ?? metadata.published?.day)
+        let dates = dates(in: reading, published: published ?? MetadataReader(names: lexicon.names).metadata(of: text).published?.day)
         let figures = figures(in: reading)
         let entities = NameFinder(reading: reading, lexicon: lexicon.words, names: lexicon.names).entities()
         let found = AttributionFinder(reading: reading, lexicon: lexicon.words, models: lexicon.models, names: lexicon.names).attributions()
@@ -31,7 +30,7 @@ package struct ArticleExtractor: Sendable {
             reading: reading, lexicon: lexicon, dates: dates, figures: figures, entities: entities, found: found)
         assembly.assemble()
         return Extraction(
-            metadata: metadata, attributions: assembly.attributions, figures: assembly.figures, dates: dates,
+            text: text, names: lexicon.names, attributions: assembly.attributions, figures: assembly.figures, dates: dates,
             claims: assembly.claims, entities: entities,
             matches: entities.map { matcher?.matches(for: $0) ?? [] })
     }
@@ -79,11 +78,11 @@ extension Reading {
 
 /// Words that can begin a figure or a time though they are no numbers or names of times.
 private enum TriggerWords {
-    static let figures = Set(
+    static let figures = KeySet(
         ["no", "none", "zero", "several", "few", "many", "unknown", "undisclosed", "unspecified", "dozen", "dozens", "tens",
          "scores", "hundreds", "thousands", "millions", "billions", "%", "percent", "numerous", "countless", "twice", "double",
-         "nobody", "halved", "doubled", "quarters", "thirds", "$", "€", "£"].map { WordKey.of($0) })
-    static let times = Set(
+         "nobody", "halved", "doubled", "quarters", "thirds", "$", "€", "£"])
+    static let times = KeySet(
         ["ago", "days", "weeks", "months", "years", "hours", "minutes", "seconds", "decades", "centuries", "century", "minute",
          "quarter", "quarters", "spring", "summer", "autumn", "winter", "fall", "noon", "midnight", "mondays", "tuesdays",
          "wednesdays", "thursdays", "fridays", "saturdays", "sundays", "weekends", "weekday", "recent", "recently", "now", "currently",
@@ -91,7 +90,7 @@ private enum TriggerWords {
          "mid-february", "mid-march", "mid-april", "mid-may", "mid-june", "mid-july", "mid-august", "mid-september", "mid-october",
          "mid-november", "mid-december", "fiscal", "season", "nineties", "eighties", "seventies", "sixties", "past", "future",
          "previously", "soon", "later", "earlier", "once", "lately", "period", "time", "moment", "day", "daily", "monthly", "yearly",
-         "annual", "annually", "weekly", "anniversary", "holiday"].map { WordKey.of($0) })
+         "annual", "annually", "weekly", "anniversary", "holiday"])
 }
 
 extension ClaimTime {

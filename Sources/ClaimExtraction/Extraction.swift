@@ -2,7 +2,8 @@ package import ClaimModel
 
 /// What an article says, as far as it can be read: proposals to be checked, not records.
 package struct Extraction: Sendable {
-    package var metadata: ArticleMetadata
+    let text: ScalarText
+    let names: NameWords
     package var attributions: [Attribution]
     package var figures: [FoundFigure]
     package var dates: [FoundTime]
@@ -10,6 +11,9 @@ package struct Extraction: Sendable {
     package var entities: [NamedEntity]
     /// Known entities that names of the article may mean, for each of ``entities`` the best first.
     package var matches: [[NameMatch]]
+
+    /// What the text says of itself, read when it is asked for: many ask for what is said alone.
+    package var metadata: ArticleMetadata { MetadataReader(names: names).metadata(of: text) }
 }
 
 /// Who says what by which word. Every range counts Unicode scalars of the text, the end not included.

@@ -66,6 +66,18 @@ import Testing
         }
     }
 
+    /// What is escaped is found at every place of the eight bytes that are looked at together.
+    @Test(arguments: ["\"", "\\", "\n", "\u{1F}", "\u{7F}", "\u{80}", "é", "\u{2028}", "👧"])
+    func oddScalarsAreFoundAnywhere(odd: String) throws {
+        for place in 0..<20 {
+            let text = String(repeating: "a~", count: place / 2) + (place % 2 == 1 ? " " : "") + odd + "bcdefghijk"
+            let written = JSONValue.strings([text]).compact
+            let read = try JSONSerialization.jsonObject(with: Data(written.utf8)) as? [String]
+            #expect(read?.first.map { Array($0.unicodeScalars) } == Array(text.unicodeScalars))
+            #expect(!written.unicodeScalars.contains { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) || $0.value == 0x2028 })
+        }
+    }
+
     @Test func numbersReadBackToTheLastBit() {
         var random = Seeded(6)
         for _ in 0..<1_000 {

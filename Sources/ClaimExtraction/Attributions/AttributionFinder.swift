@@ -93,7 +93,7 @@ package struct AttributionFinder {
                 judged.append(said)
             }
         }
-        return withoutOverlaps(judged)
+        return withoutOverlaps(DeniedClaims(context: context).corrected(judged))
     }
 
     /// "said in an interview with the BBC that …", where the models leave it.

@@ -37,7 +37,7 @@ struct ClosingSpeech {
         guard comma > range.lowerBound + 2, reading.tokens[comma].key == Keys.comma, isClause(range.lowerBound..<comma) else { return nil }
         let number = Int(reading.phraseOf[subject.lowerBound])
         let head = number >= 0 ? reading.phrases[number].head : subject.lowerBound
-        let rest = isClosing ? goingOn(after: cue, range) : [cue + 2..<range.upperBound]
+        let rest = isClosing ? continuation(after: cue, range) : [cue + 2..<range.upperBound]
         return ([range.lowerBound..<comma] + rest, SourceCandidate(tokens: subject, head: head, side: .subject, order: 0))
     }
 
@@ -86,7 +86,7 @@ struct ClosingSpeech {
         guard let first = tail.first(where: { reading.tags[$0] != .adverb }) else { return true }
         let key = reading.tokens[first].key
         switch reading.tags[first] {
-        case .mark: return first + 1 >= range.upperBound || goesOn(after: first)
+        case .mark: return first + 1 >= range.upperBound || isFollowed(after: first)
         case .time: break
         case .preposition: if reading.tokens[first].key == Keys.of { return false }
         default:
@@ -100,7 +100,7 @@ struct ClosingSpeech {
 
     /// "Floods killed 269, the agency said, and forced thousands to flee", "…, the agency said, killing nine": what is said
     /// goes on with another verb.
-    private func goingOn(after cue: Int, _ range: Range<Int>) -> [Range<Int>] {
+    private func continuation(after cue: Int, _ range: Range<Int>) -> [Range<Int>] {
         guard let mark = (cue + 1..<range.upperBound).first(where: { reading.tags[$0] == .mark }),
             isSecondVerb(mark + 1, range) || isCounting(mark + 1, range)
         else { return [] }
@@ -122,7 +122,7 @@ struct ClosingSpeech {
 
     /// "…, the minister said, after the coalition agreed", "…, the union said, but the government …": what follows the comma
     /// tells of the saying, or is a clause of its own.
-    private func goesOn(after mark: Int) -> Bool {
+    private func isFollowed(after mark: Int) -> Bool {
         guard reading.tokens[mark].key == Keys.comma, mark + 2 < reading.tokens.count else { return false }
         let tag = reading.tags[mark + 1]
         let range = context.sentence(of: mark)

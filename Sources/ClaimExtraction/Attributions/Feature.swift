@@ -1,3 +1,5 @@
+internal import ClaimModel
+
 /// What a feature of the attribution models looks at. The names are those of the weight file.
 package enum FeatureKind: UInt8, CaseIterable, Sendable {
     // Whether a token is a cue.
@@ -31,8 +33,8 @@ package enum FeatureValue {
 
     /// A value as the weight file writes it: `@` and the code of a part of speech, `#` and a number, else a word.
     package static func parse(_ text: Substring) -> UInt64 {
-        if text.hasPrefix("@"), let tag = tags[String(text.dropFirst())] { return self.tag(tag) }
-        if text.hasPrefix("#"), let number = Int(text.dropFirst()) { return self.number(number) }
+        if text.utf8.first == UInt8(ascii: "@"), let tag = tags[String(text.dropFirst())] { return self.tag(tag) }
+        if text.utf8.first == UInt8(ascii: "#"), let number = Int(text.dropFirst()) { return self.number(number) }
         return WordKey.of(text)
     }
 }

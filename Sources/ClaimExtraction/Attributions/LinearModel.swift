@@ -1,3 +1,5 @@
+internal import ClaimModel
+
 /// Weights of features, by their keys.
 package struct LinearModel: Sendable {
     package var weights: KeyTable<Float>
@@ -11,12 +13,12 @@ package struct LinearModel: Sendable {
     package init(_ text: String) {
         self.init()
         let kinds = Dictionary(uniqueKeysWithValues: FeatureKind.allCases.map { ("\($0)", $0) })
-        for line in text.split(whereSeparator: \.isNewline) where !line.hasPrefix("# ") {
-            let fields = line.split(separator: " ")
+        for line in text[...].fields(by: "\n") where !line.hasPrefix("# ") {
+            let fields = line.fields(by: " ")
             guard let name = fields.first, let kind = kinds[String(name)] else { continue }
             var weight: Float = 0
             for field in fields.dropFirst() {
-                if field.count > 1, field.hasSuffix(":"), let tenths = Float(field.dropLast()) {
+                if field.utf8.count > 1, field.utf8.last == UInt8(ascii: ":"), let tenths = Float(field.dropLast()) {
                     weight = tenths / 10
                 } else {
                     let (first, second) = Self.values(field)
@@ -28,7 +30,7 @@ package struct LinearModel: Sendable {
 
     private static func values(_ field: Substring) -> (UInt64, UInt64) {
         if field == "*" { return (0, 0) }
-        guard field.count > 1, let slash = field.firstIndex(of: "/"), slash != field.startIndex else {
+        guard field.utf8.count > 1, let slash = field.utf8.firstIndex(of: UInt8(ascii: "/")), slash != field.startIndex else {
             return (FeatureValue.parse(field), 0)
         }
         return (FeatureValue.parse(field[..<slash]), FeatureValue.parse(field[field.index(after: slash)...]))

@@ -18,14 +18,27 @@ struct ReportedSpeech {
         return nil
     }
 
-    /// Whether the cue is the "quoted" of "quoted as saying", which reports nothing by itself.
+    /// Whether the cue is the "quoted" of "quoted as saying", or the "declined" of "who declined to be named, said", which
+    /// report nothing by themselves.
     func isPrelude(_ cue: Int) -> Bool {
         let range = context.sentence(of: cue)
         let lemma = context.lexicon.lemma(of: reading.tokens[cue].key)
+        if declinesToBeNamed(cue, lemma, range) || collides(cue, range) { return true }
         guard lemma == Keys.quote || lemma == Keys.cite else { return false }
         return (cue + 1..<max(cue + 1, min(cue + 15, range.upperBound))).contains {
             Self.quoteVerb(before: $0, in: range, reading, context.lexicon) == cue
         }
+    }
+
+    /// "an official who declined to be named".
+    private func declinesToBeNamed(_ cue: Int, _ lemma: UInt64, _ range: Range<Int>) -> Bool {
+        guard Keys.declining.contains(lemma), cue > range.lowerBound, reading.tokens[cue - 1].key == Keys.who, cue + 3 < range.upperBound else { return false }
+        return reading.tags[cue + 1] == .to && (cue + 2..<min(cue + 5, range.upperBound)).contains { Keys.naming.contains(reading.tokens[$0].key) }
+    }
+
+    /// "Typhoon slams into the coast": nobody is criticised.
+    private func collides(_ cue: Int, _ range: Range<Int>) -> Bool {
+        cue + 1 < range.upperBound && reading.tokens[cue + 1].key == Keys.into && context.cueWords[context.lemma(cue)] & CueList.reports == 0
     }
 
     /// Content and source of "as saying"; `nil` for other cues.

@@ -34,6 +34,7 @@ extension SourceCandidates {
         if source.side == .after { return withoutClause(source) }
         guard let tokens = source.tokens, source.side == .subject || source.side == .before, tokens.upperBound <= cue else { return source }
         if let parted = parted(source, tokens, cue, range) { return parted }
+        if let nearer = joined(source, tokens, cue, range) { return nearer }
         if let antecedent = antecedent(of: tokens) {
             return SourceCandidate(
                 tokens: antecedent.tokens.lowerBound..<tokens.upperBound, head: antecedent.head, side: source.side, order: source.order)
@@ -85,6 +86,24 @@ extension SourceCandidates {
         let phrase = reading.phrases[Int(reading.phraseOf[comma - 1])]
         guard phrase.tokens.upperBound == comma, context.isSomebody(phrase.tokens) else { return nil }
         return SourceCandidate(tokens: phrase.tokens, head: phrase.head, side: .before, order: source.order)
+    }
+
+    /// "Officials reported nine dead, while the Red Cross put it at 14 and warned it would climb": a verb joined to another
+    /// has that one's subject, not the one of the clause before.
+    private func joined(_ source: SourceCandidate, _ tokens: Range<Int>, _ cue: Int, _ range: Range<Int>) -> SourceCandidate? {
+        let reading = context.reading
+        let group = context.groupStart(of: cue, in: range)
+        guard reading.tags[cue] == .past || reading.tags[cue] == .third, group - 2 > tokens.upperBound, reading.tokens[group - 1].key == Keys.and,
+            let verb = (tokens.upperBound..<group - 1).last(where: { reading.tags[$0] == .past || reading.tags[$0] == .third })
+        else { return nil }
+        let start = context.groupStart(of: verb, in: range)
+        guard start - 1 > tokens.upperBound, reading.phraseOf[start - 1] >= 0 else { return nil }
+        let phrase = reading.phrases[Int(reading.phraseOf[start - 1])]
+        let opens = reading.tags[phrase.tokens.lowerBound - 1]
+        guard phrase.tokens.upperBound == start, phrase.tokens.lowerBound > tokens.upperBound, context.isSomebody(phrase.tokens),
+            opens == .subordinator || opens == .conjunction || reading.tokens[phrase.tokens.lowerBound - 1].key == Keys.semicolon
+        else { return nil }
+        return SourceCandidate(tokens: phrase.tokens, head: phrase.head, side: source.side, order: source.order)
     }
 
     /// "600 passengers, according to the ministry, which said": who is told of is whom the relative clause follows, not

@@ -88,7 +88,13 @@ struct UnpunctuatedSpeech {
         else { return nil }
         let speaker = reading.phrases[Int(reading.phraseOf[cue + 2])]
         guard let comma = (speaker.tokens.upperBound..<min(range.upperBound, cue + 40)).first(where: { reading.tokens[$0].key == Keys.comma }),
-            comma + 2 < range.upperBound, !(cue..<comma).contains(where: { reading.tags[$0] == .quote })
+            comma + 2 < range.upperBound
+        else { return nil }
+        // "According to the indictment, seen by the Gazette, two …".
+        let next = reading.tags[comma + 1] == .participle || reading.tags[comma + 1] == .past || reading.tags[comma + 1] == .relative
+            ? (comma + 2..<min(range.upperBound, comma + 15)).first { reading.tokens[$0].key == Keys.comma } : nil
+        if let next, next + 2 < range.upperBound { return (next + 1..<range.upperBound, SourceCandidate(tokens: cue + 2..<comma, head: speaker.head, side: .after, order: 0)) }
+        guard !(cue..<comma).contains(where: { reading.tags[$0] == .quote })
         else { return nil }
         return (comma + 1..<range.upperBound, SourceCandidate(tokens: cue + 2..<comma, head: speaker.head, side: .after, order: 0))
     }
@@ -102,6 +108,8 @@ struct UnpunctuatedSpeech {
         else { return nil }
         let said = sources.completed(reading.phrases[Int(reading.phraseOf[group - 1])].tokens, side: .subject)
         let speaker = reading.phrases[Int(reading.phraseOf[cue + 2])]
+        // "was named as the top concern by 58% of respondents": a share says nothing.
+        guard !speaker.tokens.contains(where: { reading.tags[$0] == .number }) else { return nil }
         let end = sources.linkedEnd(speaker.tokens.upperBound, limit: range.upperBound)
         return (said, SourceCandidate(tokens: speaker.tokens.lowerBound..<end, head: speaker.head, side: .after, order: 0))
     }

@@ -42,6 +42,8 @@ struct ChainReader {
             if attribution.source?.overlaps(phrase.tokens) ?? false { continue }
             let key = reading.tokens[phrase.head].key
             if names.isIn(.document, key) {
+                // "citing internal documents" names what was read, not a hand.
+                if reading.tags[phrase.tokens.lowerBound - 1] == .gerund { continue }
                 let document = document(phrase.tokens, limit: sentence.upperBound)
                 add(reading.string(document), to: &speaker)
                 index = document.upperBound
@@ -81,7 +83,7 @@ struct ChainReader {
         return next.lowerBound == end + 1 && !clause.isTime(next) ? phrase.lowerBound..<min(next.upperBound, limit) : phrase
     }
 
-    private static let links = Set(["with", "to", "by", "from"].map { WordKey.of($0) })
+    private static let links = KeySet(["with", "to", "by", "from"])
 
     /// A broadcaster or paper by name: initials, a word such as Times, or what it is beside it ("the newspaper El Pais").
     private func isOutlet(_ phrase: NounPhrase, _ key: UInt64) -> Bool {
@@ -100,7 +102,10 @@ struct ChainReader {
                 let object = clause.object(after: index, in: sentence)
             {
                 let whole = clause.extended(object, limit: sentence.upperBound)
-                return resolver.speaker(aside: whole, head: object.upperBound - 1)
+                let cited = resolver.speaker(aside: whole, head: object.upperBound - 1)
+                // "citing internal documents": papers of nobody named do not speak, who cites them does.
+                if cited.entity == nil, cited.via.isEmpty, isCarrier(object.upperBound - 1) { return nil }
+                return cited
             }
         }
         return nil

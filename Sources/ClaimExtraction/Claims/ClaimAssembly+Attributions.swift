@@ -8,7 +8,6 @@ extension ClaimAssembly {
         var made: [Attribution] = []
         var direct: [Speaker?] = []
         var saidDates: [Int?] = []
-        var contentOf = contentOf
         for (number, attribution) in found.enumerated() {
             let said = saidDate(attribution)
             saidDates.append(said)
@@ -24,11 +23,8 @@ extension ClaimAssembly {
                     content: attribution.content.map { clause.scalars($0) }, speaker: speaker,
                     verb: reading.string(attribution.cue..<attribution.cue + 1), stance: stance(attribution),
                     said: said.map { dates[$0] }, confidence: attribution.probability))
-            for part in attribution.content {
-                for index in part where contentOf[index] < 0 { contentOf[index] = Int32(number) }
-            }
         }
-        (self.resolver, self.direct, self.saidDates, self.contentOf, attributions) = (resolver, direct, saidDates, contentOf, made)
+        (self.resolver, self.direct, self.saidDates, attributions) = (resolver, direct, saidDates, made)
     }
 
     /// "said Smith, adding that": a participle shares the speaker of the finite cue before it in its sentence.
@@ -88,11 +84,27 @@ extension ClaimAssembly {
         var least = 12
         for index in max(sentence.lowerBound, attribution.cue - 10)..<min(sentence.upperBound, attribution.cue + 12) {
             let number = Int(dateOf[index])
-            guard number >= 0, !attribution.content.contains(where: { $0.contains(index) }), !follows(index, attribution) else { continue }
+            guard number >= 0, !attribution.content.contains(where: { $0.contains(index) }), !follows(index, attribution),
+                !isOfOther(index, attribution), !opens(index, attribution)
+            else { continue }
             let distance = abs(index - attribution.cue)
             if distance < least { (best, least) = (number, distance) }
         }
         return best
+    }
+
+    /// Whether a token is part of what another attribution says, and that other one does not say this one too.
+    private func isOfOther(_ index: Int, _ attribution: TokenAttribution) -> Bool {
+        // "pushed back on the claims on Thursday, saying": a participle is of the time of the verb before it.
+        guard contentOf[index] >= 0, reading.tags[attribution.cue] != .gerund || index > attribution.cue else { return false }
+        return !found[Int(contentOf[index])].content.contains { $0.contains(attribution.cue) }
+    }
+
+    /// "Last year, floods killed 11 people, according to the ministry": the time that opens the sentence is of what is said
+    /// right after it.
+    private func opens(_ index: Int, _ attribution: TokenAttribution) -> Bool {
+        guard attribution.isContentLeft, let content = attribution.content.first else { return false }
+        return index < content.lowerBound && clause.withOpeningTime(content).contains(index)
     }
 
     /// Whether a token stands after what is said right of the cue: it belongs to that, though the content was cut before it.
@@ -106,16 +118,15 @@ extension ClaimAssembly {
         guard attribution.isContentLeft, lexicon.names.isIn(.document, reading.tokens[attribution.sourceHead].key),
             let content = attribution.content.first
         else { return nil }
+        var date: Int?
         for index in content.prefix(8) {
-            if dateOf[index] >= 0 { return Int(dateOf[index]) }
-            if reading.tags[index].isVerb { return nil }
+            if dateOf[index] >= 0 { date = Int(dateOf[index]) }
+            if reading.tags[index].isVerb { return Keys.reporting.contains(clause.lemma(index)) ? date : nil }
         }
-        return nil
+        return date
     }
 
-    private static let denials = Set(["deny", "dispute", "refute", "reject", "dismiss", "rebut", "disavow"].map { WordKey.of($0) })
-
     private func stance(_ attribution: TokenAttribution) -> Stance {
-        Self.denials.contains(clause.lemma(attribution.cue)) ? .denies : .affirms
+        Keys.denials.contains(clause.lemma(attribution.cue)) ? .denies : .affirms
     }
 }

@@ -7,11 +7,13 @@ extension ClaimAssembly {
         var last: (number: Int, claim: Int)?
         for number in placed.indices where !claimsNothing(number) {
             let tokens = placed[number].tokens
-            let attribution = attribution(holding: tokens) ?? attribution(reaching: tokens)
+            let holding = attribution(holding: tokens)
+            let isOwn = holding.map { isAside(tokens.lowerBound, of: found[$0]) } ?? false
+            let attribution = isOwn ? nil : holding ?? attribution(reaching: tokens)
             let content = attribution.flatMap { found[$0].content.first { $0.overlaps(tokens) } }
             let reading = reader.read(
                 number, within: content ?? clause.sentence(of: tokens.lowerBound), saidDate: attribution.flatMap { saidDates[$0] })
-            if reading.saysNothing, attribution == nil { continue }
+            if reading.saysNothing, attribution == nil, counter(of: tokens) == nil { continue }
             let figure = placed[number].found
             claims.append(
                 CandidateClaim(
@@ -52,6 +54,11 @@ extension ClaimAssembly {
                 }
                 return
             }
+            // "they", of one body that speaks, are others.
+            if isPronoun, reading.tokens[head].key == Keys.they, claim.speaker?.value.entity != nil {
+                claim.subject = Part("unknown", 0.1)
+                return
+            }
             if isPronoun, let speaker = claim.speaker?.value {
                 claim.subject = Part(speaker.name, 0.5)
                 return
@@ -84,6 +91,21 @@ extension ClaimAssembly {
         claim.subject.value = speaker.name + "'s" + claim.subject.value[space...]
     }
 
+    /// "claimed victory after results gave it 58 percent", "declared an emergency and released $5 million": what is proclaimed
+    /// is a thing, and the clause after it is the article's own.
+    private func isAside(_ figure: Int, of attribution: TokenAttribution) -> Bool {
+        guard !attribution.isContentLeft, Keys.proclaiming.contains(clause.lemma(attribution.cue)), let content = attribution.content.first,
+            content.contains(figure), content.lowerBound <= attribution.cue + 1, reading.phraseOf[content.lowerBound] >= 0
+        else { return false }
+        for index in content.lowerBound..<figure {
+            let tag = reading.tags[index]
+            if tag == .quote || tag == .that || tag == .to { return false }
+            if Keys.meanwhile.contains(reading.tokens[index].key) { return true }
+            if tag == .past || tag == .third || tag.isAuxiliary { return reading.tags[index - 1] == .conjunction }
+        }
+        return false
+    }
+
     private func attribution(holding tokens: Range<Int>) -> Int? {
         for index in tokens where contentOf[index] >= 0 { return Int(contentOf[index]) }
         return nil
@@ -104,6 +126,8 @@ extension ClaimAssembly {
     /// "… had killed 50 people" + "and wounded 300": a second object or verb of what is said, cut off before the figure.
     private func continues(_ attribution: TokenAttribution, to figure: Int) -> Bool {
         guard let end = attribution.content.last?.upperBound, end > attribution.cue, end < figure, figure - end < 8 else { return false }
+        // "declared an emergency" + "and released $5 million": proclaimed is a thing.
+        if Keys.proclaiming.contains(clause.lemma(attribution.cue)), end + 1 < figure, reading.tags[end + 1] == .past { return false }
         let first = reading.tokens[end].key
         guard first == Keys.and || first == Keys.or || first == Keys.comma || first == Keys.including else { return false }
         return !(end..<figure).contains { reading.tags[$0] == .name || reading.tags[$0] == .pronoun || reading.tags[$0] == .quote }
@@ -112,9 +136,9 @@ extension ClaimAssembly {
     /// "The Observatory put the death toll at 58": who counts speaks, without a word of saying.
     /// Within what somebody else says only one who counts there does.
     private func counter(of tokens: Range<Int>, within content: Range<Int>?) -> Part<Speaker>? {
-        guard let content, let semicolon = (content.lowerBound..<max(content.lowerBound, tokens.lowerBound)).last(where: { reading.tokens[$0].key == Keys.semicolon })
+        guard let content, let link = (content.lowerBound..<max(content.lowerBound, tokens.lowerBound)).last(where: { Keys.clauseLinks.contains(reading.tokens[$0].key) })
         else { return nil }
-        return counter(of: tokens, after: semicolon)
+        return counter(of: tokens, after: link + 1)
     }
 
     private func counter(of tokens: Range<Int>, after start: Int? = nil) -> Part<Speaker>? {
@@ -137,6 +161,8 @@ extension ClaimAssembly {
     private func isOfToll(_ range: Range<Int>) -> Bool {
         let verb = clause.lemma(range.lowerBound)
         if Keys.tallying.contains(verb) { return true }
+        // "spoke of 70 percent".
+        if verb == Keys.speak { return range.lowerBound + 1 < range.upperBound && reading.tokens[range.lowerBound + 1].key == Keys.of }
         // "put the magnitude at 6.3".
         if verb == Keys.put, range.contains(where: { reading.tokens[$0].key == Keys.at }) { return true }
         return range.contains { Keys.tolls.contains(reading.tokens[$0].key) }
@@ -145,7 +171,8 @@ extension ClaimAssembly {
     /// Whether the source can speak: somebody or a document, or whatever it is with a verb of saying.
     private func speaks(_ attribution: TokenAttribution, _ speaker: Speaker) -> Bool {
         if speaker.entity != nil || !speaker.via.isEmpty { return true }
-        if lexicon.models.cueWords[clause.lemma(attribution.cue)] & CueList.reports != 0 { return true }
+        let isReport = lexicon.models.cueWords[clause.lemma(attribution.cue)] & CueList.reports != 0
+        if isReport || reading.tokens[attribution.cue].key == Keys.according { return true }
         guard let source = attribution.source else { return false }
         let tag = reading.tags[attribution.sourceHead]
         return tag == .pronoun || tag == .possessive || isSomebody(source)

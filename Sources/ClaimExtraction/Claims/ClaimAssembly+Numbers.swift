@@ -5,7 +5,7 @@ extension ClaimAssembly {
     func claimsNothing(_ number: Int) -> Bool {
         let figure = placed[number].found.figure
         return isDuration(figure) || isMultiple(number) || isConversion(number) || isAge(number) || isYear(number)
-            || isInTime(number) || wholes.contains(number)
+            || isInTime(number) || wholes.contains(number) || isOutdated(number)
     }
 
     /// "for three days": how long something took is no claim by itself.
@@ -51,6 +51,15 @@ extension ClaimAssembly {
     private func borrowedNoun(_ tokens: Range<Int>) -> Bool {
         guard let last = tokens.last else { return false }
         return reading.tags[last] == .noun || reading.tags[last] == .plural || reading.tags[last] == .name
+    }
+
+    /// "…, raising an earlier toll of 19": what was counted before, beside what is counted now.
+    private func isOutdated(_ number: Int) -> Bool {
+        let start = placed[number].tokens.lowerBound
+        guard number > 0, start > 2, reading.sentenceOf[placed[number - 1].tokens.lowerBound] == reading.sentenceOf[start],
+            reading.tokens[start - 1].key == Keys.of, Keys.tolls.contains(reading.tokens[start - 2].key)
+        else { return false }
+        return (max(0, start - 5)..<start - 2).contains { Keys.outdated.contains(reading.tokens[$0].key) }
     }
 
     /// "in 622": a bare number of three or four digits that a preposition of time goes before.

@@ -7,7 +7,7 @@ extension ClaimAssembly {
         var labelled: String?
         let cueTokens = Set(found.map(\.cue))
         let withFigures = Set(counted.compactMap(\.attribution))
-        for number in found.indices where !withFigures.contains(number) && found[number].source != nil && !namesSource(found[number]) {
+        for number in found.indices where !withFigures.contains(number) && found[number].source != nil && !namesSource(found[number]) && !declines(found[number]) {
             guard var claim = statements.attributed(found[number], speaker: attributions[number].speaker, labelled: &labelled) else { continue }
             claim.speaker = speaker(number)
             claim.verb = attributions[number].verb
@@ -46,6 +46,14 @@ extension ClaimAssembly {
         let lemma = clause.lemma(attribution.cue)
         guard lemma == Keys.cite || lemma == Keys.quote else { return false }
         return !attribution.content.contains { $0.contains { reading.tags[$0].isVerb || reading.tags[$0].isAuxiliary } }
+    }
+}
+
+extension ClaimAssembly {
+    /// "declined to comment", "refused to concede": nothing was said.
+    private func declines(_ attribution: TokenAttribution) -> Bool {
+        attribution.cue + 1 < reading.tokens.count && reading.tags[attribution.cue + 1] == .to
+            && Keys.declining.contains(clause.lemma(attribution.cue))
     }
 }
 

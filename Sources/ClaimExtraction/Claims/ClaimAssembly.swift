@@ -50,6 +50,11 @@ struct ClaimAssembly {
         }
         resolver = SpeakerResolver(reading: reading, lexicon: lexicon.words, names: lexicon.names, entities: entities)
         contentOf = Array(repeating: -1, count: reading.tokens.count)
+        for (number, attribution) in found.enumerated() {
+            for part in attribution.content {
+                for index in part where contentOf[index] < 0 { contentOf[index] = Int32(number) }
+            }
+        }
         borrowNouns()
     }
 
@@ -76,12 +81,19 @@ struct ClaimAssembly {
             let end = placed[number].tokens.upperBound
             guard let unit = before.found.figure.unit, unit != "percent", end < reading.tokens.count,
                 reading.sentenceOf[before.tokens.lowerBound] == reading.sentenceOf[placed[number].tokens.lowerBound],
-                reading.tags[end] == .preposition || reading.tags[end] == .mark || reading.tags[end] == .conjunction
+                reading.tags[end] == .preposition || reading.tags[end] == .mark || reading.tags[end] == .conjunction,
+                !isOfPeople(placed[number], unit)
             else { continue }
             placed[number].found.figure.unit = unit
             borrowed.insert(number)
             placed[number].found.population = before.found.population
         }
+    }
+
+    /// "closed 12 clubs after a fire killed 31": a verb that is of people counts no clubs.
+    private func isOfPeople(_ figure: PlacedFigure, _ unit: String) -> Bool {
+        let verb = figure.tokens.lowerBound - 1
+        return UnitKind(unit) != .people && reading.tags[verb].isVerb && cues.verb(clause.lemma(verb), counting: .people) != nil
     }
 
     mutating func assemble() {

@@ -25,7 +25,7 @@ struct ClauseReader {
             let opensClause = before == .preposition && Keys.clauseOpeners.contains(reading.tokens[phrase.lowerBound - 1].key)
             // "a plane carrying 220 passengers and 9 crew members crashed": the plane did.
             if before == .gerund, best != nil { isObject = true } else if before != .conjunction && before != .mark { isObject = false }
-            if isObject || before == .preposition && !opensClause || before == .to || isTime(phrase) { continue }
+            if isObject || before == .preposition && !opensClause || before == .to || isTime(phrase) || isAge(phrase, range) || isEachShare(phrase) { continue }
             best = phrase
         }
         return best.map { beforeAside(verb, range) ?? $0 }
@@ -81,6 +81,29 @@ struct ClauseReader {
     }
 
     func isTime(_ phrase: Range<Int>) -> Bool { phrase.contains { dateOf[$0] >= 0 } }
+
+    /// A range with the time that opens its sentence right before it: "Last year," of "Last year, floods killed 11 people".
+    func withOpeningTime(_ range: Range<Int>) -> Range<Int> {
+        let start = sentence(of: range.lowerBound).lowerBound
+        guard range.lowerBound > start, range.lowerBound - start < 9 else { return range }
+        let opening = start..<range.lowerBound
+        let isTime = opening.contains { dateOf[$0] >= 0 }
+            && opening.allSatisfy { dateOf[$0] >= 0 || reading.tags[$0] == .preposition || reading.tokens[$0].key == Keys.comma }
+        return isTime ? start..<range.upperBound : range
+    }
+
+    /// "62 cents a share".
+    private func isEachShare(_ phrase: Range<Int>) -> Bool {
+        phrase.count == 2 && reading.tokens[phrase.lowerBound].key == Keys.a && reading.tokens[phrase.lowerBound + 1].key == Keys.share
+    }
+
+    /// "Marinov, 57, had": an age beside a name is no subject.
+    private func isAge(_ phrase: Range<Int>, _ range: Range<Int>) -> Bool {
+        guard phrase.count == 1, reading.tags[phrase.lowerBound] == .number, phrase.lowerBound > range.lowerBound + 1, phrase.upperBound < range.upperBound
+        else { return false }
+        return reading.tokens[phrase.lowerBound - 1].key == Keys.comma && reading.tags[phrase.lowerBound - 2] == .name
+            && reading.tokens[phrase.upperBound].key == Keys.comma
+    }
 
     /// A phrase and the prepositional phrases that follow it directly.
     func extended(_ phrase: Range<Int>, limit: Int) -> Range<Int> {
@@ -150,13 +173,13 @@ struct ClauseReader {
         return start..<min(phrase.upperBound, limit)
     }
 
-    private static let directions = Set(
+    private static let directions = KeySet(
         ["northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "northwest", "northeast",
-         "southwest", "southeast", "northwestern", "northeastern", "southwestern", "southeastern"].map { WordKey.of($0) })
+         "southwest", "southeast", "northwestern", "northeastern", "southwestern", "southeastern"])
 
-    static let places = Set(
+    static let places = KeySet(
         ["city", "town", "village", "province", "district", "region", "governorate", "area", "areas", "state", "county", "capital",
-         "valley", "camp", "border", "suburb", "neighbourhood", "neighborhood", "island", "coast"].map { WordKey.of($0) })
+         "valley", "camp", "border", "suburb", "neighbourhood", "neighborhood", "island", "coast"])
 
     private static func isDirection(_ key: UInt64) -> Bool { directions.contains(key) }
 

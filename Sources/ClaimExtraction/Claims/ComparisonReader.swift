@@ -45,12 +45,12 @@ struct ComparisonReader {
         return range.upperBound
     }
 
-    private static let openers = Set(["compared", "versus"].map { WordKey.of($0) })
-    private static let hedges = Set(["more", "less", "fewer", "greater", "better", "higher", "lower", "other", "rather", "older", "younger"].map { WordKey.of($0) })
-    private static let multiples = Set(["double", "twice", "half", "triple", "treble", "below", "above"].map { WordKey.of($0) })
-    private static let definites = Set(["the", "its", "their", "his", "her", "that"].map { WordKey.of($0) })
-    private static let turns = Set(
+    private static let openers = KeySet(["compared", "versus"])
+    private static let hedges = KeySet(["more", "less", "fewer", "greater", "better", "higher", "lower", "other", "rather", "older", "younger"])
+    private static let multiples = KeySet(["double", "twice", "half", "triple", "treble", "below", "above"])
+    private static let definites = KeySet(["the", "its", "their", "his", "her", "that"])
+    private static let turns = KeySet(
         ["up", "down", "rise", "fall", "increase", "decrease", "drop", "jump", "climb", "decline", "grow", "shrink", "slow", "slip", "surge",
          "soar", "plunge", "tumble", "ease", "edge", "dip", "cut", "raise", "lower", "revise", "higher", "more", "less", "fewer", "change",
-         "improve", "widen", "narrow"].map { WordKey.of($0) })
+         "improve", "widen", "narrow"])
 }

@@ -12,6 +12,7 @@ extension FigureClaims {
 
     func predicate(_ number: Int, _ range: Range<Int>) -> PredicateGuess {
         let placed = figures[number]
+        if let name = perShare(placed, range) { return PredicateGuess(name: name, confidence: 0.7, cue: nil, isVerb: false) }
         let kind = UnitKind(of: placed.found.figure)
         var best: PredicateGuess?
         var least = Int.max
@@ -157,7 +158,27 @@ extension FigureClaims {
         return key == Keys.up || key == Keys.down || reading.tags[before].isVerb && Keys.changes.contains(clause.lemma(before))
     }
 
-    /// Without a word that tells, the counted noun itself.
+    /// "62 cents a share", "earnings per share of $2.40": a price, unless profits or dividends are spoken of.
+    private func perShare(_ placed: PlacedFigure, _ range: Range<Int>) -> String? {
+        let (start, end) = (placed.tokens.lowerBound, placed.tokens.upperBound)
+        let isAfter = end + 1 < reading.tokens.count && reading.tokens[end + 1].key == Keys.share
+            && (reading.tokens[end].key == Keys.a || reading.tokens[end].key == Keys.per)
+        let isBefore = (min(start, max(range.lowerBound, start - 5))..<start).contains { index in
+            reading.tokens[index].key == Keys.share && index > range.lowerBound && reading.tokens[index - 1].key == Keys.per
+        }
+        guard isAfter || isBefore else { return nil }
+        for index in range {
+            let key = reading.tokens[index].key
+            if Self.dividends.contains(key) { return "dividend-per-share" }
+            if Self.profits.contains(key) { return "earnings-per-share" }
+        }
+        return "price"
+    }
+
+    private static let profits = KeySet(["earnings", "profit", "profits", "income", "loss", "losses", "earned", "lost", "eps"])
+    private static let dividends = KeySet(["dividend", "dividends", "payout"])
+
+    /// Without a word that tells, what a physical unit measures, else the counted noun itself.
     private func fallback(_ placed: PlacedFigure) -> String {
         guard let unit = placed.found.figure.unit else { return "number" }
         switch UnitKind(unit) {
@@ -168,12 +189,23 @@ extension FigureClaims {
         case .percent: return isChange(placed) ? "change" : "share"
         default: break
         }
+        if let dimension = UnitDimension(unit: unit) { return dimension == .mass ? "weight" : dimension.rawValue }
         let slug = unit.slug
         return slug.isEmpty ? "number" : slug
     }
 }
 
 extension [PlacedFigure] {
+    /// The figure that a token is part of, by bisection.
+    func number(holding token: Int) -> Int? {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+        }
+        return low < count && self[low].tokens.contains(token) ? low : nil
+    }
+
     /// The figure that begins at a token, by bisection.
     func number(at token: Int) -> Int? {
         var (low, high) = (0, count)

@@ -55,6 +55,7 @@ struct FigureClaims {
     }
 
     private func during(_ placed: PlacedFigure, _ range: Range<Int>, saidDate: Int?) -> Part<ClaimTime>? {
+        let range = clause.withOpeningTime(range)
         let scalars = clause.scalars(range)
         let comparisons = ComparisonReader(reading: reading, lexicon: clause.lexicon).comparisons(in: range)
         let own = comparisons.first { $0.contains(placed.tokens.lowerBound) }

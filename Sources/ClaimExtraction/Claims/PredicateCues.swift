@@ -2,7 +2,7 @@ internal import ClaimModel
 
 /// What kind of thing a figure counts, as far as a predicate may ask for one.
 package enum UnitKind: String, Hashable, Sendable {
-    case people, money, percent, houses, buildings, jobs, other
+    case people, money, percent, houses, buildings, jobs, length, speed, temperature, other
 
     /// A figure without a unit may count people.
     init(_ unit: String?) {
@@ -12,7 +12,13 @@ package enum UnitKind: String, Hashable, Sendable {
         case "homes", "houses", "dwellings": self = .houses
         case "buildings": self = .buildings
         case "jobs": self = .jobs
-        case let unit?: self = unit.utf8.count == 3 && unit.utf8.allSatisfy { $0 >= 65 && $0 <= 90 } ? .money : .other
+        case let unit?:
+            switch UnitDimension(unit: unit) {
+            case .length?: self = .length
+            case .speed?: self = .speed
+            case .temperature?: self = .temperature
+            default: self = unit.utf8.count == 3 && unit.utf8.allSatisfy { $0 >= 65 && $0 <= 90 } ? .money : .other
+            }
         }
     }
 

@@ -15,7 +15,7 @@ struct StatementClaims {
         let lemma = clause.lemma(attribution.cue)
         let scalars = clause.scalars(content)
         let text = trimmedQuote(content)
-        let own = cues.statement(lemma)
+        let own = cues.statement(lemma).flatMap { $0 == "claims-responsibility-for" && !tellsOfResponsibility(content) ? nil : $0 }
         let predicate = own ?? nested(content) ?? "announced"
         var subject = Part(speaker?.name ?? "unknown", speaker == nil ? 0.2 : 0.6)
         var object = text
@@ -30,6 +30,11 @@ struct StatementClaims {
         return claim(
             span: scalars, subject: subject, predicate: Part(predicate, own == nil ? 0.4 : 0.7), object: .text(object),
             sentence: clause.sentence(of: attribution.cue))
+    }
+
+    /// "claimed responsibility for the attack", "claimed the bombing"; victory is claimed too.
+    private func tellsOfResponsibility(_ range: Range<Int>) -> Bool {
+        range.contains { reading.tokens[$0].key == Keys.responsibility || FigureClaims.events.contains(reading.tokens[$0].key) }
     }
 
     /// "an act of self-defence" of "the attack … as an act of self-defence".
@@ -68,11 +73,13 @@ struct StatementClaims {
         var found: [CandidateClaim] = []
         for index in sentence where found.count < 6 && !cueTokens.contains(index) {
             let tag = reading.tags[index]
-            let lemma = clause.lemma(index)
-            if tag.isVerb, let predicate = cues.relation(lemma), predicate != "attacks-suffered" {
-                found += relation(index, predicate, sentence)
-            } else if tag.isVerb, let predicate = cues.statement(lemma), predicate == "declared" || predicate == "claims-responsibility-for" {
-                found += statement(index, predicate, sentence)
+            if tag.isVerb {
+                let lemma = clause.lemma(index)
+                if let predicate = cues.relation(lemma), predicate != "attacks-suffered" {
+                    found += relation(index, predicate, sentence)
+                } else if let predicate = cues.statement(lemma), predicate == "declared" || predicate == "claims-responsibility-for" {
+                    found += statement(index, predicate, sentence)
+                }
             } else if tag == .noun || tag == .plural, let predicate = cues.relation(reading.tokens[index].key) {
                 found += nominal(index, predicate, sentence)
             }
@@ -160,6 +167,7 @@ struct StatementClaims {
     private func statement(_ verb: Int, _ predicate: String, _ sentence: Range<Int>) -> [CandidateClaim] {
         if let claimed = claimed(verb, predicate, sentence) { return [claimed] }
         guard let subject = clause.subject(of: verb, in: sentence), let object = clause.object(after: verb, in: sentence) else { return [] }
+        if predicate == "claims-responsibility-for", !tellsOfResponsibility(verb..<sentence.upperBound) { return [] }
         let whole = clause.extended(object, limit: sentence.upperBound)
         return [
             claim(

@@ -10,6 +10,7 @@ enum Keys {
     static let cliticM = WordKey.of("'m")
     static let cliticVe = WordKey.of("'ve")
     static let comma = WordKey.of(",")
+    static let period = WordKey.of(".")
     static let colon = WordKey.of(":")
     static let according = WordKey.of("according")
     static let by = WordKey.of("by")
@@ -52,70 +53,89 @@ enum Keys {
     static let cite = WordKey.of("cite")
     static let quote = WordKey.of("quote")
     static let will = WordKey.of("will")
-    static let possible = Set(["could", "may", "might"].map { WordKey.of($0) })
-    static let plans = Set(
-        ["plan", "intend", "pledge", "promise", "vow", "want", "seek", "demand", "propose", "aim"].map { WordKey.of($0) })
-    static let forecasts = Set(["expect", "forecast", "predict", "project", "anticipate", "foresee"].map { WordKey.of($0) })
-    static let futures = Set(["will", "'ll", "would", "shall"].map { WordKey.of($0) })
-    static let prospects = Set(["likely", "set", "due", "bound", "poised"].map { WordKey.of($0) })
-    static let definites = Set(["the", "those", "these", "its", "their", "his", "her", "our"].map { WordKey.of($0) })
+    static let possible = KeySet(["could", "may", "might"])
+    static let plans = KeySet(
+        ["plan", "intend", "pledge", "promise", "vow", "want", "seek", "demand", "propose", "aim"])
+    static let forecasts = KeySet(["expect", "forecast", "predict", "project", "anticipate", "foresee"])
+    static let futures = KeySet(["will", "'ll", "would", "shall"])
+    static let prospects = KeySet(["likely", "set", "due", "bound", "poised"])
+    static let definites = KeySet(["the", "those", "these", "its", "their", "his", "her", "our"])
     static let aged = WordKey.of("aged")
-    static let counted = Set(["more", "others", "people", "dead", "injured", "wounded", "civilians"].map { WordKey.of($0) })
-    static let leaving = Set(["leave", "reach", "hit", "total", "become", "include"].map { WordKey.of($0) })
-    static let relatives = Set(["that", "which", "who"].map { WordKey.of($0) })
+    static let counted = KeySet(["more", "others", "people", "dead", "injured", "wounded", "civilians"])
+    static let leaving = KeySet(["leave", "reach", "hit", "total", "become", "include"])
+    static let relatives = KeySet(["that", "which", "who"])
     static let up = WordKey.of("up")
     static let down = WordKey.of("down")
-    static let changes = Set(
+    static let changes = KeySet(
         ["rise", "fall", "increase", "decrease", "drop", "jump", "climb", "decline", "grow", "shrink", "slip", "surge", "soar", "plunge",
-         "tumble", "gain", "lose", "ease", "add"].map { WordKey.of($0) })
-    static let comparatives = Set(
+         "tumble", "gain", "lose", "ease", "add"])
+    static let comparatives = KeySet(
         ["more", "less", "higher", "lower", "bigger", "larger", "greater", "smaller", "faster", "slower", "stronger", "worse", "better",
-         "longer", "as", "over"].map { WordKey.of($0) })
+         "longer", "as", "over"])
     static let than = WordKey.of("than")
-    static let happening = Set(
-        ["die", "perish", "drown", "suffocate", "starve", "succumb", "flee", "return", "arrive", "cross"].map { WordKey.of($0) })
+    static let happening = KeySet(
+        ["die", "perish", "drown", "suffocate", "starve", "succumb", "flee", "return", "arrive", "cross"])
     static let put = WordKey.of("put")
     static let over = WordKey.of("over")
     static let since = WordKey.of("since")
-    static let agedPeople = Set(
-        ["children", "people", "those", "adults", "girls", "boys", "women", "men", "patients", "youths", "anyone", "everyone", "kids"]
-            .map { WordKey.of($0) })
-    static let reporting = Set(
+    static let agedPeople = KeySet(
+        ["children", "people", "those", "adults", "girls", "boys", "women", "men", "patients", "youths", "anyone", "everyone", "kids"])
+    static let denials = KeySet(["deny", "dispute", "refute", "reject", "dismiss", "rebut", "disavow"])
+    /// What is denied with "that" after it, and what a relative clause may deny.
+    static let claimed = KeySet(
+        ["claim", "claims", "allegation", "allegations", "accusation", "accusations", "report", "reports", "suggestion", "suggestions",
+         "assertion", "assertions", "rumour", "rumours", "rumor", "rumors"])
+    static let dismissable = KeySet(
+        ["figure", "figures", "number", "numbers", "claim", "claims", "charge", "charges", "allegation", "allegations", "accusation",
+         "accusations", "toll", "estimate", "version"])
+    /// "declined to comment": nothing is said.
+    static let declining = KeySet(["decline", "refuse"])
+    static let naming = KeySet(["named", "identified", "quoted"])
+    /// Verbs of saying with a thing for their object, which a clause of the article's own may follow.
+    static let proclaiming = KeySet(["claim", "declare", "announce", "proclaim"])
+    static let meanwhile = KeySet(["after", "before", "since", "until", "when", "as", "while", "because"])
+    static let speak = WordKey.of("speak")
+    /// What parts a clause with a speaker of its own from the one before.
+    static let clauseLinks = KeySet([";", ":", "while", "whereas", "but"])
+    static let military = WordKey.of("military")
+    static let outdated = KeySet(["earlier", "previous", "initial", "preliminary", "prior"])
+    static let responsibility = WordKey.of("responsibility")
+    static let share = WordKey.of("share")
+    static let per = WordKey.of("per")
+    static let into = WordKey.of("into")
+    static let reporting = KeySet(
         ["say", "tell", "affirm", "add", "state", "announce", "declare", "deny", "warn", "claim", "insist", "confirm", "stress",
-         "note", "report", "call", "urge", "demand", "vow", "pledge", "accuse"].map { WordKey.of($0) })
-    static let attributing = Set(
+         "note", "report", "call", "urge", "demand", "vow", "pledge", "accuse"])
+    static let attributing = KeySet(
         ["say", "tell", "affirm", "add", "announce", "declare", "deny", "warn", "claim", "insist", "confirm", "report", "dispute", "show",
-         "estimate", "allege", "argue", "reveal", "find", "note", "state", "put", "write", "quote", "cite"].map { WordKey.of($0) })
-    static let counting = Set(
-        ["put", "count", "document", "record", "register", "tally", "estimate", "revise", "raise", "verify", "confirm", "report", "say", "add", "bring"]
-            .map { WordKey.of($0) })
-    static let finding = Set(
+         "estimate", "allege", "argue", "reveal", "find", "note", "state", "put", "write", "quote", "cite"])
+    static let counting = KeySet(
+        ["put", "count", "document", "record", "register", "tally", "estimate", "revise", "raise", "verify", "confirm", "report", "say", "add", "bring", "speak"])
+    static let finding = KeySet(
         ["recover", "find", "retrieve", "pull", "identify", "bury", "receive", "see", "confirm", "report", "collect", "locate",
-         "discover", "remove"]
-            .map { WordKey.of($0) })
-    static let said = Set(
+         "discover", "remove"])
+    static let said = KeySet(
         ["said", "says", "asked", "asks", "added", "told", "wrote", "replied", "exclaimed", "shouted", "continued", "insisted", "joked",
-         "recalled"].map { WordKey.of($0) })
-    static let publishing = Set(["report", "post", "announce", "publish", "release", "unveil"].map { WordKey.of($0) })
+         "recalled"])
+    static let publishing = KeySet(["report", "post", "announce", "publish", "release", "unveil"])
     static let state = WordKey.of("state")
-    static let broadcasters = Set(["tv", "television", "media", "radio", "broadcaster", "news", "channel"].map { WordKey.of($0) })
-    static let monthNames = Set(["jan", "april", "may", "june", "august"].map { WordKey.of($0) })
-    static let describing = Set(
+    static let broadcasters = KeySet(["tv", "television", "media", "radio", "broadcaster", "news", "channel"])
+    static let monthNames = KeySet(["jan", "april", "may", "june", "august"])
+    static let describing = KeySet(
         ["based", "led", "backed", "linked", "run", "owned", "held", "controlled", "allied", "funded", "made", "born", "style", "trained",
-         "sponsored", "supported", "occupied", "dominated", "era", "listed", "registered", "affiliated", "inspired", "aligned"]
-            .map { WordKey.of($0) })
+         "sponsored", "supported", "occupied", "dominated", "era", "listed", "registered", "affiliated", "inspired", "aligned"])
     static let agency = WordKey.of("agency")
     static let news = WordKey.of("news")
     static let saying = WordKey.of("saying")
     static let show = WordKey.of("show")
-    static let tallying = Set(["count", "document", "record", "register", "tally", "verify", "confirm", "report", "estimate"].map { WordKey.of($0) })
-    static let tolls = Set(
+    static let tallying = KeySet(["count", "document", "record", "register", "tally", "verify", "confirm", "report", "estimate"])
+    static let tolls = KeySet(
         ["toll", "number", "figure", "count", "tally", "total", "dead", "estimate", "deaths", "casualties", "losses", "crowd", "turnout",
-         "attendance"].map { WordKey.of($0) })
+         "attendance"])
     static let die = WordKey.of("die")
     static let including = WordKey.of("including")
     static let pm = WordKey.of("pm")
-    static let clauseOpeners = Set(["after", "before", "since", "until"].map { WordKey.of($0) })
+    static let clauseOpeners = KeySet(["after", "before", "since", "until"])
     static let tell = WordKey.of("tell")
     static let prime = WordKey.of("prime")
     static let premier = WordKey.of("premier")

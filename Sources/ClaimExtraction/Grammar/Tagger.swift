@@ -205,6 +205,8 @@ package struct Tagger {
             if canBeAdjective { return .adjective }
             if canBeNoun { return .noun }
         case .determiner, .possessive, .genitive, .adjective, .number:
+            // "The U.S. military estimates that": an adjective that names a body.
+            if previous == .adjective, tokens[index - 1].key == Keys.military, classes.contains(.third), isObjectAhead(index + 1, range, tokens) { return .third }
             if previous != .number || !classes.contains(.past) {
                 if classes.contains(.gerund) { return isNounLike(index + 1, range, tokens) ? .adjective : .noun }
                 if classes.contains(.participle), isNounLike(index + 1, range, tokens) { return .adjective }

@@ -1,3 +1,5 @@
+internal import ClaimModel
+
 /// The word list in memory: which classes a word form can have, and the base form of verbs.
 package struct WordLexicon: Sendable {
     private var table = KeyTable<WordClass>(empty: [], capacity: 8192)
@@ -14,7 +16,7 @@ package struct WordLexicon: Sendable {
     package mutating func add(_ text: String) {
         for line in text.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
             guard let colon = line.firstIndex(of: ":") else { continue }
-            let words = line[line.index(after: colon)...].split(separator: " ")
+            let words = line[line.index(after: colon)...].fields(by: " ")
             switch line[..<colon] {
             case "verb": for word in words { addVerb(String(word), noun: false) }
             case "verb noun": for word in words { addVerb(String(word), noun: true) }

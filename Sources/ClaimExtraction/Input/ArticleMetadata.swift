@@ -69,6 +69,7 @@ package struct MetadataReader {
     /// "AFP , Friday 5 Jan 2024", "© AP", "Reuters - 5 January 2024", "(Reuters)".
     @discardableResult
     private func readCredit(_ line: String, into metadata: inout ArticleMetadata) -> Bool {
+        guard line.utf8.count < 40 || line.utf8.prefix(60).contains(where: Self.endsCredit) else { return false }
         var rest = Substring(line)
         while let first = rest.first, "©( ".contains(first) { rest = rest.dropFirst() }
         let head = rest.prefix { $0 != "," && $0 != "-" && $0 != "–" && $0 != "|" && $0 != ")" && $0 != "/" }
@@ -82,11 +83,19 @@ package struct MetadataReader {
         return true
     }
 
+    /// A byte that ends the name in a credit line, or is part of a sign that may.
+    private static func endsCredit(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: ","), UInt8(ascii: "-"), UInt8(ascii: "|"), UInt8(ascii: ")"), UInt8(ascii: "/"), 0x80...: true
+        default: false
+        }
+    }
+
     private func agency(_ name: String) -> String? { names.agencies[name.lowercased()] }
 
     /// "BAGHDAD (Reuters) —", "CLEVELAND, July 19 (UPI) —", "BAGHDAD, Jan. 5 —".
     private func readDateline(_ line: String, into metadata: inout ArticleMetadata) {
-        guard metadata.place == nil, isCapitalised(line), line.unicodeScalars.prefix(200).contains(where: { $0 == "—" || $0 == "–" || $0 == "-" }),
+        guard metadata.place == nil, isCapitalised(line), mayOpenWithDateline(line),
             let dash = line.prefix(90).firstIndex(where: { $0 == "—" || $0 == "–" || $0 == "-" }) else { return }
         var head = line[..<dash].trimmingSuffix { $0 == " " || $0 == "-" }
         if let open = head.firstIndex(of: "("), head.hasSuffix(")") {
@@ -98,6 +107,20 @@ package struct MetadataReader {
         let letters = place.unicodeScalars.filter(\.properties.isAlphabetic)
         guard letters.count > 2, letters.count < 30, letters.allSatisfy(\.properties.isUppercase) else { return }
         metadata.place = place.split(separator: " ").map { $0.prefix(1) + $0.dropFirst().lowercased() }.joined(separator: " ")
+    }
+
+    /// Whether a dash comes soon, after the capitals of a place or an agency in brackets: told from scalars, since nearly
+    /// every line has none and walking over characters is slow.
+    private func mayOpenWithDateline(_ line: String) -> Bool {
+        var (letters, isShouted, hasBracket) = (0, true, false)
+        for scalar in line.unicodeScalars.prefix(200) {
+            if scalar == "—" || scalar == "–" || scalar == "-" { return hasBracket || isShouted && letters > 2 }
+            if scalar == "(" { hasBracket = true }
+            guard letters < 3, Scalars.isLetter(scalar.value) else { continue }
+            letters += 1
+            if !Scalars.isUpper(scalar.value) { isShouted = false }
+        }
+        return false
     }
 
     private func isCapitalised(_ line: String) -> Bool {
@@ -142,8 +165,8 @@ package struct MetadataReader {
         return words > 4 && small * 8 > words ? "en" : nil
     }
 
-    private static let smallWords = Set(
-        ["the", "of", "and", "to", "in", "that", "is", "was", "for", "on", "with", "by", "said", "a", "at"].map { WordKey.of($0) })
+    private static let smallWords = KeySet(
+        ["the", "of", "and", "to", "in", "that", "is", "was", "for", "on", "with", "by", "said", "a", "at"])
 }
 
 extension String {

@@ -20,7 +20,7 @@ package enum EnglishCheck: Hashable, Sendable {
             (key, length) = (WordKey.seed, 0)
         }
         for scalar in text.unicodeScalars {
-            guard Scalars.isLetter(scalar.value) || scalar.properties.isAlphabetic else {
+            guard Scalars.isLetter(scalar.value) || !scalar.isASCII && scalar.properties.isAlphabetic else {
                 end()
                 continue
             }
@@ -44,7 +44,7 @@ package enum EnglishCheck: Hashable, Sendable {
 
     private static let leastWords = 20
     private static let leastLetters = 40
-    private static let common = Set(
+    private static let common = KeySet(
         ["the", "and", "that", "with", "were", "from", "said", "which", "this", "they", "has", "are", "their", "not", "who", "but", "have",
-         "been"].map { WordKey.of($0) })
+         "been"])
 }

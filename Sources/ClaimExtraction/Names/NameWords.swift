@@ -1,3 +1,5 @@
+internal import ClaimModel
+
 /// Titles, offices, bodies, documents and agencies, and the metonyms: what `Schema/titles.txt` and `Schema/metonyms.txt`
 /// and a user's files of the same forms give.
 package struct NameWords: Sendable {
@@ -19,7 +21,7 @@ package struct NameWords: Sendable {
     package mutating func add(titles text: String) {
         for (name, rest) in Self.lines(text) {
             guard let kind = Class(rawValue: name) else { continue }
-            for word in rest.split(separator: ",") {
+            for word in rest.fields(by: ",") {
                 let word = word.drop { $0 == " " }
                 if kind == .agency { agencies[word.lowercased()] = String(word) }
                 guard !word.contains(" ") else { continue }

@@ -100,9 +100,13 @@ package struct NameFinder {
                 end += 2
                 continue
             }
-            guard key == Keys.of || key == Keys.for_ || key == Keys.and && reading.tags[end - 1] == .name,
+            // "Institute for the Study of War".
+            let isArticled = (key == Keys.of || key == Keys.for_) && reading.tokens[end + 1].key == Keys.the && end + 2 < reading.tokens.count
+                && reading.tags[end + 2] == .name && reading.sentenceOf[end + 2] == reading.sentenceOf[end] && isBodyNearby(before: end)
+            if isArticled { end += 1 }
+            guard isArticled || key == Keys.of || key == Keys.for_ || key == Keys.and && reading.tags[end - 1] == .name,
                 reading.tags[end + 1] == .name, reading.sentenceOf[end + 1] == reading.sentenceOf[end],
-                isBodyNearby(before: end)
+                isArticled || isBodyNearby(before: end)
             else { break }
             end += 2
             while end < reading.tokens.count, reading.tags[end] == .name, reading.tokens[end].lineBreaks == 0 { end += 1 }
@@ -159,6 +163,7 @@ package struct NameFinder {
         if tokens.contains(where: { names.isIn(.body, reading.tokens[$0].key) }) { return .organisation }
         if hasTitle { return .person }
         let first = reading.tokens[tokens.lowerBound]
+        if isDateline(tokens) { return .place }
         if tokens.count == 1, first.has(.allCapitals) { return .organisation }
         if tokens.lowerBound > 0, reading.tags[tokens.lowerBound - 1] == .preposition, Self.isPlaceLink(reading.tokens[tokens.lowerBound - 1].key) {
             return .place
@@ -170,8 +175,21 @@ package struct NameFinder {
             return .place
         }
         // "Russia Airstrikes" of a headline, "the Boston Bombing".
-        if let last = tokens.last, FigureClaims.events.contains(reading.tokens[last].key) { return .unknown }
+        // "Typhoon Mirasol" and "Operation Dawn" are nobody either.
+        if let last = tokens.last, FigureClaims.events.contains(reading.tokens[last].key) || FigureClaims.events.contains(first.key) { return .unknown }
         return tokens.count > 1 && tokens.count < 5 ? .person : .unknown
+    }
+
+    /// "STOCKHOLM (Reuters) -", "KYIV, Jan. 16 -": the capitals that open a paragraph, in a sentence that ends in a dash.
+    private func isDateline(_ tokens: Range<Int>) -> Bool {
+        let sentence = reading.sentences[Int(reading.sentenceOf[tokens.lowerBound])].tokens
+        guard sentence.lowerBound == tokens.lowerBound, reading.tokens[tokens.lowerBound].has(.allCapitals), sentence.count > tokens.count,
+            let last = sentence.last, reading.tokens[last].kind == .mark
+        else { return false }
+        switch reading.text[reading.tokens[last].start] {
+        case 0x2D, 0x2012...0x2015: return true
+        default: return false
+        }
     }
 
     static func isPlaceLink(_ key: UInt64) -> Bool {

@@ -19,7 +19,9 @@ extension SpeakerResolver {
         if names.isIn(.body, key) {
             let found = latest(before: head) { $0.kind == .organisation && $0.words.contains(key) && modifiers.isSubset(of: $0.words) }
             if let found { return found }
-            if Self.anyBody.contains(key), modifiers.isSubset(of: Self.modifiers), let lastBody, lastBody.entity != nil || isNamed(lastBody, key) { return lastBody }
+            // "The union of riders" is a body of its own.
+            let isOfSome = head + 1 < core.upperBound && (reading.tokens[head + 1].key == Keys.of || reading.tokens[head + 1].key == Keys.for_)
+            if Self.anyBody.contains(key), !isOfSome, modifiers.allSatisfy(Self.modifiers.contains), let lastBody, lastBody.entity != nil || isNamed(lastBody, key) { return lastBody }
         }
         return nil
     }
@@ -30,10 +32,9 @@ extension SpeakerResolver {
     }
 
     /// Words that any body can be meant by.
-    static let anyBody = Set(
+    static let anyBody = KeySet(
         ["group", "organisation", "organization", "agency", "body", "monitor", "watchdog", "movement", "association", "charity",
-         "network", "party", "faction", "militia", "union"]
-            .map { WordKey.of($0) })
+         "network", "party", "faction", "militia", "union", "company", "firm", "airline", "carmaker", "retailer", "bank", "lender"])
 
     /// Whether somebody described by some words can be called by an office with modifiers.
     private func isCalled(_ described: Set<UInt64>, _ key: UInt64, _ modifiers: Set<UInt64>) -> Bool {
@@ -62,9 +63,10 @@ extension SpeakerResolver {
     /// "the statement said": who issued it.
     func document(_ source: Range<Int>, _ head: Int) -> Speaker {
         let source = source.lowerBound..<issuedEnd(source)
-        let own = reading.string(source)
+        let isCut = source.count > 1 && (reading.tokens[source.upperBound - 1].key == Keys.comma || reading.tokens[source.upperBound - 1].key == Keys.period)
+        let own = reading.string(isCut ? source.lowerBound..<source.upperBound - 1 : source)
         // "A video showed": not that of whoever spoke before.
-        if let issuer = documentIssuer(source, head) ?? (isDefinite(source) ? lastSpeaker : nil) {
+        if let issuer = documentIssuer(source, head) ?? (isDefinite(source) && !Self.courtPapers.contains(reading.tokens[head].key) ? lastSpeaker : nil) {
             var speaker = issuer
             speaker.via = [own]
             speaker.confidence = min(speaker.confidence, 0.6)
@@ -72,6 +74,9 @@ extension SpeakerResolver {
         }
         return Speaker(name: plain(source), entity: nil, standsFor: nil, via: [], confidence: 0.5)
     }
+
+    /// What nobody who spoke before has written.
+    private static let courtPapers = KeySet(["indictment", "lawsuit", "affidavit", "transcript", "dossier"])
 
     private func isDefinite(_ source: Range<Int>) -> Bool {
         let tag = reading.tags[source.lowerBound]

@@ -96,15 +96,22 @@ package struct SpeakerResolver {
     }
 
     func resolve(_ source: Range<Int>, head: Int, cue: Int) -> Speaker {
+        let head = bodyHead(head, in: source)
         let key = reading.tokens[head].key
         if reading.tags[head] == .pronoun || reading.tags[head] == .possessive { return pronoun(key, at: source.lowerBound, source) }
         if reading.tags[head] == .relative { return relative(source) }
         let core = core(of: source, head: head)
-        if let number = namedEntity(in: core, head: head) { return named(number, core) }
+        if let number = namedEntity(in: source, head: head) { return named(number, core) }
         if let number = apposed(to: core, in: source, head: head) { return named(number, nil) }
         if names.isIn(.document, key) { return document(source, head) }
         if let definite = definite(core, head) { return definite }
         return Speaker(name: plain(core), entity: nil, standsFor: nil, via: [], confidence: 0.7)
+    }
+
+    /// "The French military": a body that is called by an adjective is the head, not the name before it.
+    private func bodyHead(_ head: Int, in source: Range<Int>) -> Int {
+        let next = head + 1
+        return next < source.upperBound && reading.tags[next] == .adjective && names.isIn(.body, reading.tokens[next].key) ? next : head
     }
 
     // MARK: Pronouns
@@ -183,6 +190,13 @@ package struct SpeakerResolver {
             if number >= 0, entities[number].kind == .organisation { return named(number, nil) }
             back -= 1
         }
+        // "Ericsson cut 1,400 jobs. It said …": what a sentence before begins with, whatever it is.
+        var sentence = Int(reading.sentenceOf[index])
+        while sentence > 0, reading.sentences[sentence].tokens.lowerBound > first {
+            sentence -= 1
+            let start = reading.sentences[sentence].tokens.lowerBound
+            if entityAt[start] >= 0, entities[Int(entityAt[start])].kind == .unknown { return named(Int(entityAt[start]), nil) }
+        }
         return nil
     }
 
@@ -215,9 +229,9 @@ package struct SpeakerResolver {
         return source.lowerBound..<min(end, source.upperBound)
     }
 
-    private func namedEntity(in core: Range<Int>, head: Int) -> Int? {
+    private func namedEntity(in source: Range<Int>, head: Int) -> Int? {
         let number = Int(entityAt[head])
-        if number >= 0 { return number }
+        if number >= 0 { return holder(of: number, after: head, in: source) ?? number }
         // "President Barack Obama's spokesman" is no Obama: only the head counts, but "the Observatory monitoring group" is
         // the Observatory.
         let key = reading.tokens[head].key
@@ -240,16 +254,31 @@ package struct SpeakerResolver {
         return nil
     }
 
+    /// "Helios managing partner Peter Krol": who is called by what they are in a body is the one named last.
+    private func holder(of number: Int, after head: Int, in source: Range<Int>) -> Int? {
+        guard let next = (head + 1..<max(head + 1, min(head + 6, source.upperBound))).first(where: { entityAt[$0] >= 0 && Int(entityAt[$0]) != number }),
+            entities[Int(entityAt[next])].kind == .person
+        else { return nil }
+        let between = (head + 1..<next).filter { Int(entityAt[$0]) != number }
+        let isCalling = between.allSatisfy { reading.tags[$0] == .noun || reading.tags[$0] == .adjective || reading.tags[$0] == .gerund }
+        return isCalling && between.contains { reading.tags[$0] == .noun } ? Int(entityAt[next]) : nil
+    }
+
     /// What may stand between a name and the kind of body it is; other words make it another body ("U.N. refugee agency").
-    static let modifiers = Set(
-        ["news", "monitoring", "aid", "medical", "advocacy", "war", "militant", "rebel", "rights", "jihadist", "armed", "opposition", "extremist", "charity", "research", "human"]
-            .map { WordKey.of($0) })
+    static let modifiers = KeySet(
+        ["news", "monitoring", "aid", "medical", "advocacy", "war", "militant", "rebel", "rights", "jihadist", "armed", "opposition", "extremist", "charity", "research", "human"])
 
     /// "The minister, Peter Holm,": the name beside an office.
     private func apposed(to core: Range<Int>, in source: Range<Int>, head: Int) -> Int? {
         let comma = core.upperBound
-        guard names.isIn(.office, reading.tokens[head].key), comma + 1 < source.upperBound, reading.tokens[comma].key == Keys.comma
-        else { return nil }
+        guard comma + 1 < source.upperBound, reading.tokens[comma].key == Keys.comma else { return nil }
+        // "His team, Fjord-Alpin,": its name, where nothing else stands between the commas.
+        if reading.tags[core.lowerBound] == .possessive, names.isIn(.body, reading.tokens[head].key), entityAt[comma + 1] >= 0 {
+            let number = Int(entityAt[comma + 1])
+            let end = (comma + 1..<entityAt.count).first { entityAt[$0] != entityAt[comma + 1] } ?? entityAt.count
+            return end >= source.upperBound || reading.tags[end] == .mark ? number : nil
+        }
+        guard names.isIn(.office, reading.tokens[head].key) else { return nil }
         for index in comma + 1..<min(comma + 5, source.upperBound) where entityAt[index] >= 0 {
             return entities[Int(entityAt[index])].kind == .person ? Int(entityAt[index]) : nil
         }

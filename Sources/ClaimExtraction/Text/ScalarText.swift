@@ -5,7 +5,13 @@ package struct ScalarText: Hashable, Sendable {
     package let scalars: [Unicode.Scalar]
 
     package init(_ text: String) {
-        scalars = Array(text.unicodeScalars)
+        // Counting the scalars first would read the text twice.
+        scalars = Array(unsafeUninitializedCapacity: text.utf8.count) { buffer, count in
+            for scalar in text.unicodeScalars {
+                buffer.initializeElement(at: count, to: scalar)
+                count += 1
+            }
+        }
     }
 
     package var count: Int { scalars.count }

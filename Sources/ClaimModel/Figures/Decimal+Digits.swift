@@ -36,11 +36,16 @@ extension Decimal {
 
     /// Whether it has at most the fifteen significant digits that a bound carries.
     var fitsBound: Bool {
-        if exponent >= 0, magnitude < 1_000_000_000_000_000 { return true }
+        if isSmallWhole { return true }
         var digits = description.utf8.filter { $0 >= 48 && $0 <= 57 }.drop { $0 == 48 }
         while digits.last == 48 { digits = digits.dropLast() }
         return digits.count <= 15
     }
+
+    /// Whether it is a whole number of at most fifteen digits, as nearly all are; told without writing it down.
+    var isSmallWhole: Bool { exponent == 0 && magnitude < Self.pastBound }
+
+    private static let pastBound: Decimal = 1_000_000_000_000_000
 
     func rounded(toSignificant digits: Int) -> Decimal {
         guard self != 0, isFinite else { return self }

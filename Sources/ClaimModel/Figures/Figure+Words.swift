@@ -18,7 +18,7 @@ private struct FigureWriter {
 
     init(policy: FigurePolicy) {
         self.policy = policy
-        formula = FigureFormula(policy)
+        formula = policy.formula
     }
 
     func words(of figure: Figure) -> String {

@@ -35,12 +35,16 @@ struct FigureFormula: Sendable {
     private let aboutMost: Decimal
     private let reachLeast: Decimal
 
-    init(_ policy: FigurePolicy) {
-        roundMost = policy.constants["round-most"] ?? 10
-        aboutLeast = policy.constants["about-least"] ?? 20
-        aboutMost = policy.constants["about-most"] ?? 4
-        reachLeast = policy.constants["reach-least"] ?? 4
+    /// Each constant says which part of a number a bound is at most, or at least, as the divisor. The part is kept, since
+    /// decimals divide slowly.
+    init(constants: [String: Decimal]) {
+        roundMost = 1 / (constants["round-most"] ?? 10)
+        aboutLeast = 1 / (constants["about-least"] ?? 20)
+        aboutMost = 1 / (constants["about-most"] ?? 4)
+        reachLeast = 1 / (constants["reach-least"] ?? 4)
     }
+
+    private static let half = Decimal(sign: .plus, exponent: -1, significand: 5)
 
     /// How a number without a hedge is meant: exactly, unless it is round or has decimals.
     func bareHedge(_ number: Number) -> Hedge {
@@ -50,9 +54,9 @@ struct FigureFormula: Sendable {
     /// Both intervals of one hedged number. Ranges, amounts without a number and the unknown have their own.
     func intervals(_ hedge: Hedge, _ number: Number) -> Intervals {
         let n = number.value
-        // Decimals divide slowly, and most numbers need neither.
+        // Most numbers need neither.
         var approximate: Decimal { approximateHalf(number) }
-        var reach: Decimal { max(number.granularity, n.magnitude / reachLeast) }
+        var reach: Decimal { max(number.granularity, n.magnitude * reachLeast) }
         let floor: Decimal? = n < 0 ? nil : 0
         switch hedge {
         case .round:
@@ -81,15 +85,16 @@ struct FigureFormula: Sendable {
     }
 
     private func roundHalf(_ number: Number) -> Decimal {
-        number.isFraction ? number.granularity / 2 : min(number.granularity / 2, number.value.magnitude / roundMost)
+        let half = number.granularity * Self.half
+        return number.isFraction ? half : min(half, number.value.magnitude * roundMost)
     }
 
     /// Half the granularity, kept between a twentieth and a quarter of the number; of 0, which has no share, the half.
     private func approximateHalf(_ number: Number) -> Decimal {
-        let half = number.granularity / 2
+        let half = number.granularity * Self.half
         guard number.value != 0 else { return half }
         let size = number.value.magnitude
-        return min(max(half, size / aboutLeast), size / aboutMost)
+        return min(max(half, size * aboutLeast), size * aboutMost)
     }
 }
 

@@ -41,7 +41,7 @@ struct FigureParser {
         self.tokens = tokens
         self.policy = policy
         self.mode = mode
-        formula = FigureFormula(policy)
+        formula = policy.formula
         numbers = NumberParser(tokens: tokens, policy: policy)
     }
 

@@ -36,7 +36,9 @@ public struct FigurePolicy: Sendable {
     /// The words that can begin a figure, for the nearest of them to a misspelt one.
     private(set) var words: Set<String> = []
     /// What each word that is anything in a figure can be.
-    private(set) var marks: [String: FigureMarks] = [:]
+    private(set) var marks = WordTable<FigureMarks>([:], otherwise: [])
+    /// The formulas, with the constants read.
+    private(set) var formula = FigureFormula(constants: [:])
 
     /// The policy in force, read once.
     public static let current = FigurePolicy(hedges: Schema.hedges, units: Schema.units)
@@ -48,9 +50,11 @@ public struct FigurePolicy: Sendable {
         words = Set(before.firstWords + vague.firstWords + none.firstWords + unknown.firstWords + cardinals.firstWords)
             .union(tens.keys).union(scales.keys).union(["between", "from"])
         mark()
+        formula = FigureFormula(constants: constants)
     }
 
     private mutating func mark() {
+        var marks: [String: FigureMarks] = [:]
         func add(_ mark: FigureMarks, _ words: some Sequence<String>) {
             for word in words { marks[word, default: []].insert(mark) }
         }
@@ -73,6 +77,7 @@ public struct FigurePolicy: Sendable {
         add(.sign, NumberParser.vulgarFractions.keys)
         add(.sign, ["-", "+"])
         add(.address, ["http", "https", "www", "+"])
+        self.marks = WordTable(marks, otherwise: [])
     }
 
     /// The kinds of line that were not understood: none in the files shipped.
@@ -135,12 +140,12 @@ struct PolicyLine {
     var rest: String
 
     static func lines(of text: String) -> [PolicyLine] {
-        text.split(separator: "\n").compactMap { line in
+        text[...].fields(by: "\n").compactMap { line in
             guard !line.hasPrefix("#") else { return nil }
-            let halves = line.split(separator: ":", maxSplits: 1)
-            let head = halves[0].split(separator: " ").map(String.init)
+            let halves = line.utf8.split(separator: UInt8(ascii: ":"), maxSplits: 1).map { Substring($0) }
+            let head = halves[0].fields(by: " ").map(String.init)
             guard let kind = head.first else { return nil }
-            let phrases = halves.count > 1 ? halves[1].split(separator: "|").flatMap { expanded($0) } : []
+            let phrases = halves.count > 1 ? halves[1].fields(by: "|").flatMap { expanded($0) } : []
             return PolicyLine(
                 kind: kind, arguments: Array(head.dropFirst()), phrases: phrases,
                 rest: head.dropFirst().joined(separator: " "))
@@ -148,8 +153,8 @@ struct PolicyLine {
     }
 
     private static func expanded(_ phrase: Substring) -> [[String]] {
-        phrase.split(separator: " ").reduce([[]]) { phrases, word in
-            let choices = word.count > 1 ? word.split(separator: "/") : [word]
+        phrase.fields(by: " ").reduce([[]]) { phrases, word in
+            let choices = word.utf8.count > 1 ? word.fields(by: "/") : [word]
             return phrases.flatMap { begun in
                 choices.map { begun + FigureLexer.words(of: String($0)) }
             }

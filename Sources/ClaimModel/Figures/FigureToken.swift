@@ -73,7 +73,7 @@ struct FigureMarks: OptionSet, Hashable, Sendable {
 struct FigureLexer {
     private let scalars: [Unicode.Scalar]
     private let limit: Int
-    private let marks: [String: FigureMarks]
+    private let marks: WordTable<FigureMarks>
     private var position: Int
     private var tokens: [FigureToken] = []
 
@@ -93,12 +93,12 @@ struct FigureLexer {
     /// The tokens' texts, as the data files are cut up.
     static func words(of text: String) -> [String] {
         let scalars = Array(text.unicodeScalars)
-        var lexer = FigureLexer(scalars: scalars, range: scalars.indices, marks: [:])
+        var lexer = FigureLexer(scalars: scalars, range: scalars.indices, marks: WordTable([:], otherwise: []))
         lexer.run()
         return lexer.tokens.map(\.text)
     }
 
-    private init(scalars: [Unicode.Scalar], range: Range<Int>, marks: [String: FigureMarks]) {
+    private init(scalars: [Unicode.Scalar], range: Range<Int>, marks: WordTable<FigureMarks>) {
         self.scalars = scalars
         (position, limit) = (range.lowerBound, range.upperBound)
         self.marks = marks
@@ -133,7 +133,7 @@ struct FigureLexer {
         tokens.append(
             FigureToken(
                 kind: kind, text: text, start: start, end: end, followsSpace: followsSpace, isCapitalised: capitalised,
-                isUpper: upper, marks: marks[text] ?? []))
+                isUpper: upper, marks: marks[text]))
     }
 
     // MARK: Words

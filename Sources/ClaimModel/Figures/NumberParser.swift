@@ -268,7 +268,7 @@ struct NumberParser {
     // MARK: Results
 
     func finish(_ value: Decimal, places: Int?, scale: Decimal, next: Int) -> Amount? {
-        guard value < NumberParser.limit, value.fitsBound else { return nil }
+        guard value.isSmallWhole || value.fitsBound && value < NumberParser.limit else { return nil }
         let number: FigureFormula.Number
         if let places {
             let granularity = Decimal(sign: .plus, exponent: -places, significand: 1) * scale
@@ -276,7 +276,7 @@ struct NumberParser {
         } else {
             var plain = FigureFormula.Number(plain: value)
             // A fraction such as two thirds has no last digit; it is meant to the hundredth.
-            if plain.granularity < NumberParser.finest { plain.granularity = 0.01 }
+            if plain.isFraction, plain.granularity < NumberParser.finest { plain.granularity = 0.01 }
             number = plain
         }
         return Amount(number: number, next: next, scale: scale)

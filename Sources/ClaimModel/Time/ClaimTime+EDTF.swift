@@ -4,6 +4,23 @@ extension ClaimTime {
         self.init(text: text, edtf: edtf.description, bounds: edtf.bounds, marks: edtf.marks)
     }
 
+    /// The time of a plain day such as `2024-01-05`, which needs no parser; `nil` for any other EDTF.
+    init?(text: String, day edtf: String) {
+        guard edtf.utf8.count == 10 else { return nil }
+        var (parts, part) = ([0, 0, 0], 0)
+        for (index, byte) in edtf.utf8.enumerated() {
+            if index == 4 || index == 7 {
+                guard byte == UInt8(ascii: "-") else { return nil }
+                part += 1
+            } else {
+                guard byte >= 48, byte <= 57 else { return nil }
+                parts[part] = parts[part] * 10 + Int(byte - 48)
+            }
+        }
+        guard let day = Day(year: parts[0], month: parts[1], day: parts[2]) else { return nil }
+        self.init(text: text, edtf: edtf, bounds: TimeBounds(from: day.firstSecond, to: day.lastSecond), marks: .singleDate)
+    }
+
     /// The time that an EDTF text denotes, which is then also the words it was read from.
     ///
     /// - Throws: `EDTFError` where the text is not EDTF.

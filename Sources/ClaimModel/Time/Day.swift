@@ -68,12 +68,29 @@ extension Day: CustomStringConvertible {
     /// `2024-01-05`; years outside 0...9999 as EDTF writes them.
     public var description: String {
         let (year, month, day) = components
+        if (0...9999).contains(year) { return Day.text(year, month, day) }
         func padded(_ value: Int, _ width: Int) -> String {
             let digits = String(value.magnitude)
             return (value < 0 ? "-" : "") + String(repeating: "0", count: max(0, width - digits.count)) + digits
         }
         let prefix = (-9999...9999).contains(year) ? "" : "Y"
         return prefix + padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2)
+    }
+
+    /// The ten characters of a day with a year of four digits, which needs no memory of its own.
+    private static func text(_ year: Int, _ month: Int, _ day: Int) -> String {
+        String(unsafeUninitializedCapacity: 10) { bytes in
+            var rest = ((year * 100) + month) * 100 + day
+            for index in (0..<10).reversed() {
+                if index == 4 || index == 7 {
+                    bytes[index] = UInt8(ascii: "-")
+                } else {
+                    bytes[index] = UInt8(48 + rest % 10)
+                    rest /= 10
+                }
+            }
+            return 10
+        }
     }
 }
 

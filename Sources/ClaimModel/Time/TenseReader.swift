@@ -32,22 +32,20 @@ struct TenseReader {
     }
 
     private static func cue(_ tokens: [TimeToken], _ index: Int) -> TimeDirection? {
+        guard tokens[index].kind == .word, !tokens[index].isCapitalized, tokens[index].marks.contains(.tense) || tokens[index].looksPast else { return nil }
         let token = tokens[index], words = TimeWords.english
-        guard token.kind == .word, !token.isCapitalized, token.marks.contains(.tense) || isPast(token) else { return nil }
         let before = (1...4).map { index >= $0 ? tokens[index - $0].text : "" }
         let next = index + 1 < tokens.count ? tokens[index + 1].text : ""
         if words.ahead.contains(token.text) || (next == "to" && words.aheadOfVerb.contains(token.text)) {
             return before.contains("had") ? .past : .future
         }
         if token.text == "be", before[0] == "to" { return .future }
-        guard words.behind.contains(token.text) || isPast(token) else { return nil }
+        guard words.behind.contains(token.text) || token.looksPast else { return nil }
         // "Will have until Friday" lies ahead.
         if token.text == "have", ["will", "ll", "would", "must", "should", "to"].contains(before[0]) { return nil }
         // "Will be paid", "is heard": the participle has the tense of what comes before it.
         return ["be", "is", "are", "being"].contains(before[0]) ? nil : .past
     }
-
-    private static func isPast(_ token: TimeToken) -> Bool { token.text.utf8.count > 4 && token.text.hasSuffix("ed") }
 
     /// A full stop before a capital, unless it ends an initial or an abbreviation.
     private static func endsSentence(_ tokens: [TimeToken], _ index: Int) -> Bool {

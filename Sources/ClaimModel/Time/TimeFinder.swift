@@ -49,10 +49,12 @@ struct TimeFinder {
         let start = parser.position
         guard parser.startsName else { return false }
         parser.direction = tense.direction(at: start)
-        if let edtf = parser.attempt({ $0.duration() }) { return keep(edtf, from: start) }
-        if let span = parser.attempt({ [quarter, latest] in $0.anaphor(quarter: quarter, latest: latest) }) {
-            latest = span
-            return keep(span.edtf, from: start)
+        if parser.opening == .other {
+            if let edtf = parser.attempt({ $0.duration() }) { return keep(edtf, from: start) }
+            if let span = parser.attempt({ [quarter, latest] in $0.anaphor(quarter: quarter, latest: latest) }) {
+                latest = span
+                return keep(span.edtf, from: start)
+            }
         }
         guard let term = parser.term(), let span = parser.span(of: term) else { return false }
         if span.unit == .quarter { quarter = span }
@@ -88,9 +90,11 @@ struct TimeFinder {
     }
 
     private func time(_ edtf: String, from start: Int) -> ClaimTime? {
-        guard let value = try? EDTF(edtf), parser.position > start else { return nil }
+        guard parser.position > start else { return nil }
         let words = scalars[tokens[start].start..<tokens[parser.position - 1].end]
-        return ClaimTime(text: String(words), edtf: value)
+        // Most times of an article are days.
+        if let day = ClaimTime(text: String(words), day: edtf) { return day }
+        return (try? EDTF(edtf)).map { ClaimTime(text: String(words), edtf: $0) }
     }
 }
 
@@ -145,8 +149,9 @@ extension TimePhraseParser {
 
     /// Whether figures of nine months or a fiscal year come up, so that "a year earlier" is no longer a quarter.
     var leavesQuarter: Bool {
+        guard ["six", "nine", "12", "twelve"].contains(tokens[position].text) else { return false }
         let next = token(1)?.text == "-" ? word(2) : word(1)
-        return ["six", "nine", "12", "twelve"].contains(token()?.text) && ["month", "months"].contains(next)
+        return ["month", "months"].contains(next)
     }
 
     var startsPhrase: Bool { tokens[position].kind == .word && tokens[position].marks.contains(.opener) }

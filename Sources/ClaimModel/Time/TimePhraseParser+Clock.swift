@@ -128,7 +128,8 @@ extension TimePhraseParser {
 
     /// A part of a day, which keeps the day: "Friday morning", "yesterday's evening".
     mutating func takeDayPart() -> Bool {
-        attempt { parser -> Bool? in
+        guard mayGoOn else { return false }
+        return attempt { parser -> Bool? in
             _ = parser.takeAny(["early", "late", "mid"])
             _ = parser.takeDash()
             guard let word = parser.word(), parser.words.dayParts.contains(word) else { return nil }

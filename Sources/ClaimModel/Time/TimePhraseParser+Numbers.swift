@@ -28,6 +28,7 @@ extension TimePhraseParser {
     }
 
     mutating func takeHedge() -> Bool {
+        guard mayGoOn else { return false }
         for hedge in Self.hedges {
             guard hedge.enumerated().allSatisfy({ word($0.offset) == $0.element }) else { continue }
             advance(by: hedge.count)
@@ -37,9 +38,14 @@ extension TimePhraseParser {
     }
 
     private mutating func bareAmount() -> Amount? {
+        guard token()?.kind == .word else { return counted() }
         if take("a", "couple", "of") || take("a", "couple") || take("couple", "of") { return Amount(count: 2) }
         if take("a", "few") || take("few") || take("several") { return Amount(count: 3, isApproximate: true) }
         if take("a", "dozen") { return Amount(count: 12) }
+        return counted()
+    }
+
+    private mutating func counted() -> Amount? {
         guard let count = cardinal(), count <= Self.largest else { return nil }
         if take("and", "a", "half") { return Amount(count: count, isHalved: true) }
         if count == 1, take("or", "two") { return Amount(count: 1, isApproximate: true) }

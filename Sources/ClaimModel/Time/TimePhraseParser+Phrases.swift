@@ -121,6 +121,7 @@ extension TimePhraseParser {
     }
 
     mutating func rangeEnd(after first: TimeTerm) -> String? {
+        guard mayGoOn else { return nil }
         if take("/") { return shortYear(after: first).flatMap { join(first, $0) } }
         guard takeDash() || takeAny(["to", "through", "until", "till", "into"]) != nil else { return nil }
         guard let second = term() ?? attempt({ $0.shortYear(after: first) }) else { return nil }

@@ -5,6 +5,9 @@ extension TimePhraseParser {
             ?? attempt { $0.weekendName() } ?? attempt { $0.lastDay() }
     }
 
+    /// Such a name that begins with a number.
+    mutating func countedName() -> TimeTerm? { attempt { $0.shiftedDay() } ?? attempt { $0.ago() } }
+
     // MARK: Days
 
     private mutating func deicticDay() -> TimeTerm? {

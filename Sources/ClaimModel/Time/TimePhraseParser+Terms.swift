@@ -7,16 +7,18 @@ extension TimePhraseParser {
     /// `depth` counts the words before the name, so that a text of nothing but such words ends.
     private mutating func term(depth: Int) -> TimeTerm? {
         guard depth < 4 else { return nil }
+        switch opening {
+        case .calendar: return attempt { $0.plainTerm() }
+        case .number: return attempt { $0.clockTerm() } ?? attempt { $0.plainTerm() }
+        case .other: break
+        }
         return attempt { $0.clockTerm() } ?? attempt { $0.uncertainTerm(depth) }
             ?? attempt { $0.approximateTerm(depth) } ?? attempt { $0.thirdTerm(depth) }
             ?? attempt { $0.remainder(depth) } ?? attempt { $0.dayPartTerm(depth) } ?? attempt { $0.plainTerm() }
     }
 
     private mutating func plainTerm() -> TimeTerm? {
-        guard
-            var term = attempt({ $0.isoDate() }) ?? date() ?? attempt({ $0.partOfYear() }) ?? relativeName()
-                ?? calendarName() ?? yearName() ?? attempt({ $0.currentUnit() }) ?? attempt({ $0.dayOfMonth() })
-        else { return nil }
+        guard var term = bareTerm() else { return nil }
         if takeDayPart() { return term }
         if take("or", "so") || (!isRunningText && takeAny(["approx", "approximately"]) != nil) {
             term.qualification.insert(.approximate)
@@ -25,6 +27,17 @@ extension TimePhraseParser {
             term.time = time
         }
         return term
+    }
+
+    private mutating func bareTerm() -> TimeTerm? {
+        switch opening {
+        case .calendar: date() ?? calendarName()
+        case .number:
+            attempt { $0.isoDate() } ?? date() ?? attempt { $0.partOfYear() } ?? countedName() ?? yearName()
+        case .other:
+            attempt { $0.isoDate() } ?? date() ?? attempt { $0.partOfYear() } ?? relativeName() ?? calendarName() ?? yearName()
+                ?? attempt { $0.currentUnit() } ?? attempt { $0.dayOfMonth() }
+        }
     }
 
     /// A date in EDTF within other words: 2024-01-05, 2024-01.

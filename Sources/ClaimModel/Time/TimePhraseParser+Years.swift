@@ -52,7 +52,8 @@ extension TimePhraseParser {
 
     /// "last year", "this year", "next year", "the same year" is not one.
     mutating func relativeYear() -> Int? {
-        attempt { parser in
+        guard mayGoOn else { return nil }
+        return attempt { parser in
             _ = parser.takeAny(["of", "in"])
             if parser.take("this", "year") || parser.take("the", "current", "year") { return parser.reference.year }
             if parser.take("last", "year") { return parser.reference.year - 1 }

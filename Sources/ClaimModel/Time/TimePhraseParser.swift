@@ -39,6 +39,20 @@ struct TimePhraseParser {
     }
 }
 
+// MARK: What a name begins with
+
+extension TimePhraseParser {
+    /// What a name of running text begins with. Nearly all names begin with a number or with the name of a month or a
+    /// weekday, and then few readings are possible; trying the others would cost more than all else about times.
+    enum Opening { case number, calendar, other }
+
+    var opening: Opening {
+        guard isRunningText, position < tokens.count else { return .other }
+        if tokens[position].kind == .number { return .number }
+        return tokens[position].marks.contains(.calendar) ? .calendar : .other
+    }
+}
+
 // MARK: Tokens
 
 extension TimePhraseParser {
@@ -56,6 +70,11 @@ extension TimePhraseParser {
         return tokens[index].text
     }
 
+    /// Whether the next token is a word that can be something about time, or a sign; the words that join times all are.
+    var mayGoOn: Bool {
+        position < tokens.count && (tokens[position].kind == .sign || tokens[position].kind == .word && !tokens[position].marks.isEmpty)
+    }
+
     func isSign(_ sign: String, _ offset: Int = 0) -> Bool {
         let index = position + offset
         return tokens.indices.contains(index) && tokens[index].kind == .sign && tokens[index].text == sign
@@ -66,11 +85,28 @@ extension TimePhraseParser {
         furthest = max(furthest, position)
     }
 
+    /// Takes a word or sign.
+    mutating func take(_ text: String) -> Bool {
+        guard isPlain(text, position) else { return false }
+        advance()
+        return true
+    }
+
+    /// Takes two words, or nothing.
+    mutating func take(_ first: String, _ second: String) -> Bool {
+        guard isPlain(first, position), isPlain(second, position + 1) else { return false }
+        advance(by: 2)
+        return true
+    }
+
+    private func isPlain(_ text: String, _ index: Int) -> Bool {
+        index < tokens.count && tokens[index].text == text && tokens[index].suffix.isEmpty
+    }
+
     /// Takes the words in their order, or nothing.
     mutating func take(_ sequence: String...) -> Bool {
         for (offset, text) in sequence.enumerated() {
-            let index = position + offset
-            guard index < tokens.count, tokens[index].text == text, tokens[index].suffix.isEmpty else { return false }
+            guard isPlain(text, position + offset) else { return false }
         }
         advance(by: sequence.count)
         return true

@@ -20,6 +20,8 @@ struct TimeToken: Hashable, Sendable {
 
     /// What a word can be in a phrase about time.
     var marks: TimeMarks = []
+    /// Whether a word looks like the past of a verb: "reported".
+    var looksPast = false
 
     static func tokens(of text: String) -> [TimeToken] {
         let scalars = Array(text.unicodeScalars)
@@ -27,7 +29,7 @@ struct TimeToken: Hashable, Sendable {
     }
 
     /// The tokens of a part of a text; their places count from the start of the whole.
-    static func tokens(of scalars: [Unicode.Scalar], _ range: Range<Int>, marks: [String: TimeMarks]) -> [TimeToken] {
+    static func tokens(of scalars: [Unicode.Scalar], _ range: Range<Int>, marks: WordTable<TimeMarks>) -> [TimeToken] {
         var tokens: [TimeToken] = []
         tokens.reserveCapacity(range.count / 5)
         var position = range.lowerBound
@@ -48,6 +50,7 @@ struct TimeToken: Hashable, Sendable {
                 let word = letters(in: scalars, at: &position, limit)
                 token = TimeToken(kind: .word, text: word, start: start, end: position, isSpaced: true)
                 token.isCapitalized = scalar.isCapital
+                token.looksPast = word.utf8.count > 4 && position - start > 1 && scalars[position - 1].value | 32 == 0x64 && scalars[position - 2].value | 32 == 0x65
             } else if scalar.isASCIIDigit {
                 token = number(in: scalars, at: &position, limit)
             } else {
@@ -56,7 +59,7 @@ struct TimeToken: Hashable, Sendable {
             }
             token.isSpaced = isSpaced
             token.isAfterBreak = lineBreaks > 1
-            token.marks = marks[token.text] ?? []
+            token.marks = marks[token.text]
             (isSpaced, lineBreaks) = (false, 0)
             tokens.append(token)
         }
@@ -95,6 +98,8 @@ struct TimeToken: Hashable, Sendable {
 struct TimeMarks: OptionSet, Hashable, Sendable {
     let rawValue: UInt8
 
+    /// It is the name of a month or a weekday, and no other word about time.
+    static let calendar = TimeMarks(rawValue: 1 << 7)
     /// It is a time, a unit or a number, so that a name can be about it: "Friday", "weeks", "three".
     static let core = TimeMarks(rawValue: 1)
     /// It can stand before that: "the", "in", "nearly".

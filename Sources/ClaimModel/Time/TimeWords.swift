@@ -20,7 +20,7 @@ struct TimeWords: Sendable {
     private(set) var holidays: [String: [(name: [String], holiday: Holiday)]] = [:]
 
     /// What each word that is anything about time can be.
-    private(set) var marks: [String: TimeMarks] = [:]
+    private(set) var marks = WordTable<TimeMarks>([:], otherwise: [])
 
     static let english = TimeWords(data: Schema.timeWords)
 
@@ -38,9 +38,12 @@ struct TimeWords: Sendable {
     }
 
     private mutating func mark() {
+        var marks: [String: TimeMarks] = [:]
         func add(_ mark: TimeMarks, _ words: some Sequence<String>) {
             for word in words { marks[word, default: []].formUnion(mark) }
         }
+        add(.calendar, weekdays.keys)
+        add(.calendar, months.keys)
         for table in [weekdays, months, seasons, numbers, ordinals, decades] { add([.core, .name], table.keys) }
         add(.count, numbers.keys)
         add(.count, ordinals.keys)
@@ -55,6 +58,7 @@ struct TimeWords: Sendable {
         add([.lead, .opener], TimeFinder.openers)
         add(.tense, ahead.union(aheadOfVerb).union(behind).union(["be"]))
         for article in ["a", "an"] { marks[article] = [.lead, .name] }
+        self.marks = WordTable(marks, otherwise: [])
     }
 
     private mutating func add(_ words: [String], kind: String, value: String) {
@@ -87,7 +91,7 @@ struct TimeWords: Sendable {
     private mutating func addHoliday(_ name: String, value: String) {
         guard let holiday = Holiday(value) else { return }
         let scalars = Array(name.unicodeScalars)
-        let words = TimeToken.tokens(of: scalars, scalars.indices, marks: [:]).map(\.text)
+        let words = TimeToken.tokens(of: scalars, scalars.indices, marks: WordTable([:], otherwise: [])).map(\.text)
         guard let first = words.first else { return }
         holidays[first, default: []].append((words, holiday))
     }

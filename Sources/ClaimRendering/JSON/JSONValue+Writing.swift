@@ -17,13 +17,14 @@ extension JSONValue {
     private func write(to out: inout [UInt8], indent: Int?) {
         switch self {
         case .object(let members):
-            JSONValue.writeList(members, in: ("{", "}"), to: &out, indent: indent) { member, inner, out in
+            JSONValue.writeList(members, in: (UInt8(ascii: "{"), UInt8(ascii: "}")), to: &out, indent: indent) { member, inner, out in
                 JSONValue.writeString(member.key, to: &out)
-                JSONValue.append(indent == nil ? ":" : ": ", to: &out)
+                out.append(UInt8(ascii: ":"))
+                if indent != nil { out.append(JSONValue.space) }
                 member.value.write(to: &out, indent: inner)
             }
         case .array(let values):
-            JSONValue.writeList(values, in: ("[", "]"), to: &out, indent: indent) { value, inner, out in
+            JSONValue.writeList(values, in: (UInt8(ascii: "["), UInt8(ascii: "]")), to: &out, indent: indent) { value, inner, out in
                 value.write(to: &out, indent: inner)
             }
         case .string(let text): JSONValue.writeString(text, to: &out)
@@ -35,21 +36,31 @@ extension JSONValue {
     }
 
     private static func writeList<Element>(
-        _ elements: [Element], in brackets: (String, String), to out: inout [UInt8], indent: Int?,
+        _ elements: [Element], in brackets: (UInt8, UInt8), to out: inout [UInt8], indent: Int?,
         each write: (Element, Int?, inout [UInt8]) -> Void
     ) {
-        append(brackets.0, to: &out)
+        out.append(brackets.0)
         let inner = indent.map { $0 + 2 }
         for (index, element) in elements.enumerated() {
-            if index > 0 { append(",", to: &out) }
-            if let inner { append("\n" + String(repeating: " ", count: inner), to: &out) }
+            if index > 0 { out.append(UInt8(ascii: ",")) }
+            if let inner { breakLine(inner, &out) }
             write(element, inner, &out)
         }
-        if let indent, !elements.isEmpty { append("\n" + String(repeating: " ", count: indent), to: &out) }
-        append(brackets.1, to: &out)
+        if let indent, !elements.isEmpty { breakLine(indent, &out) }
+        out.append(brackets.1)
     }
 
-    private static func append(_ text: String, to out: inout [UInt8]) { out.append(contentsOf: text.utf8) }
+    private static let space = UInt8(ascii: " ")
+
+    private static func breakLine(_ indent: Int, _ out: inout [UInt8]) {
+        out.append(UInt8(ascii: "\n"))
+        out.append(contentsOf: repeatElement(space, count: indent))
+    }
+
+    private static func append(_ text: String, to out: inout [UInt8]) {
+        var text = text
+        text.withUTF8 { out.append(contentsOf: $0) }
+    }
 
     /// The shortest decimal that reads back as the same number; integers without a fraction.
     static func text(of number: Double) -> String {
@@ -62,24 +73,46 @@ extension JSONValue {
     /// Text beyond ASCII is written as it is. Controls are escaped, and so are line separators and what steers the
     /// direction of text, since JSON is read on terminals too and the escape loses nothing.
     private static func writeString(_ text: String, to out: inout [UInt8]) {
-        append("\"", to: &out)
-        defer { append("\"", to: &out) }
-        // Nearly all text is visible ASCII without anything to escape.
-        let isPlain = text.utf8.withContiguousStorageIfAvailable { bytes in
-            guard bytes.allSatisfy({ (0x20..<0x7F).contains($0) && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) else { return false }
-            out.append(contentsOf: bytes)
-            return true
+        var text = text
+        out.append(UInt8(ascii: "\""))
+        text.withUTF8 { writeRuns(of: $0, to: &out) }
+        out.append(UInt8(ascii: "\""))
+    }
+
+    /// Copies what stands as it is in runs; nearly all text is one.
+    private static func writeRuns(of bytes: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
+        var (start, index) = (0, plainEnd(in: bytes, from: 0))
+        while index < bytes.count {
+            let byte = bytes[index]
+            let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+            let end = min(index + length, bytes.count)
+            let scalar = byte < 0x80 ? Unicode.Scalar(byte) : String(decoding: bytes[index..<end], as: UTF8.self).unicodeScalars.first
+            if let escaped = scalar.flatMap(escaped) {
+                out.append(contentsOf: bytes[start..<index])
+                append(escaped, to: &out)
+                start = end
+            }
+            index = plainEnd(in: bytes, from: end)
         }
-        if isPlain == true { return }
-        let scalars = text.unicodeScalars
-        var start = scalars.startIndex
-        for index in scalars.indices {
-            guard let escaped = escaped(scalars[index]) else { continue }
-            out.append(contentsOf: text.utf8[start..<index])
-            append(escaped, to: &out)
-            start = scalars.index(after: index)
+        out.append(contentsOf: bytes[start...])
+    }
+
+    /// Where visible ASCII without anything to escape ends; eight bytes are looked at together while there are as many.
+    private static func plainEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        var index = start
+        let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+        while index + 8 <= bytes.count, let base = bytes.baseAddress {
+            let eight = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
+            let (quote, backslash) = (eight ^ 0x22 &* ones, eight ^ 0x5C &* ones)
+            // A high bit is set where a byte is below 0x20, a quote, a backslash, or 0x7F and above.
+            let odd = (eight &- 0x20 &* ones) & ~eight | (quote &- ones) & ~quote | (backslash &- ones) & ~backslash | (eight &+ ones) | eight
+            if odd & highs != 0 { break }
+            index += 8
         }
-        out.append(contentsOf: text.utf8[start...])
+        while index < bytes.count, (0x20..<0x7F).contains(bytes[index]), bytes[index] != UInt8(ascii: "\""), bytes[index] != UInt8(ascii: "\\") {
+            index += 1
+        }
+        return index
     }
 
     /// How a scalar is written; `nil` where it stands as it is.
