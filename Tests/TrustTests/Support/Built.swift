@@ -49,6 +49,8 @@ struct Built: Sendable {
         environment["USER"] = "nadia"
         environment["HEARSAY_DB"] = folder.base
         environment["NO_COLOR"] = "1"
+        // Longer than the command's own ten seconds: that others keep the machine busy is no fault of the base.
+        environment["HEARSAY_PATIENCE"] = "60"
         if let faults { environment.merge(try faults.environment(folder)) { $1 } }
         process.environment = environment
 
