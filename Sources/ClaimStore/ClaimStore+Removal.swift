@@ -5,8 +5,8 @@ import GRDBSQLite
 extension ClaimStore {
     /// Removes the base at `path` where nothing was ever recorded in it and no other process has it open.
     ///
-    /// For a call that made a base and then failed. Another process may have found that base meanwhile: what it recorded
-    /// stays, and if it comes to record only now, it finds that its file was removed (`StoreError.moved`).
+    /// For a call that made a base and then failed. Another process may have found that base meanwhile: what it has open
+    /// stays, and if it is only opening it, it finds that its file was removed, and begins anew.
     package static func removeIfEmpty(path: String) {
         var configuration = Configuration()
         configuration.busyMode = .immediateError
@@ -31,6 +31,14 @@ extension ClaimStore {
 }
 
 extension Database {
+    /// The name of a trigger. Hearsay makes none: one may have changed what was written on its way into the base.
+    var anyTrigger: String? {
+        get throws {
+            try String.fetchOne(
+                cachedStatement(sql: "SELECT name FROM sqlite_master WHERE type = 'trigger' LIMIT 1"))
+        }
+    }
+
     /// Whether the file at the base's path is another than the open one, or none.
     var fileWasMoved: Bool {
         var moved: CInt = 0

@@ -104,6 +104,7 @@ package final class ClaimStore: Sendable {
                     let value = try body(store)
                     try store.sealEvents()
                     if database.fileWasMoved { throw StoreError.moved(path: path) }
+                    if let trigger = try database.anyTrigger { throw StoreError.trigger(path: path, name: trigger) }
                     return value
                 }
             }
@@ -174,6 +175,8 @@ package final class ClaimStore: Sendable {
         if FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory), isDirectory.boolValue {
             throw StoreError.cannotOpen(path: path, reason: "it is a folder")
         }
+        // A pipe would be waited for, and a device is never a base.
+        if exists, !isFile(path) { throw StoreError.cannotOpen(path: path, reason: "it is no file") }
         guard exists || access == .create else { throw StoreError.missing(path: path) }
         guard exists || FileManager.default.fileExists(atPath: folder(of: path)) else {
             throw StoreError.cannotOpen(path: path, reason: "there is no folder \(folder(of: path))")
@@ -194,9 +197,14 @@ package final class ClaimStore: Sendable {
                 if database.fileWasMoved { throw StoreError.moved(path: path) }
             }
             let pool = try DatabasePool(path: path, configuration: configuration)
-            // Acknowledged means on the disk: in WAL mode SQLite syncs each commit only at FULL, and a pool, once it has
-            // prepared its connections, sets NORMAL.
-            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+            try pool.writeWithoutTransaction { database in
+                // Acknowledged means on the disk: in WAL mode SQLite syncs each commit only at FULL, and a pool, once it has
+                // prepared its connections, sets NORMAL.
+                try database.execute(sql: "PRAGMA synchronous = FULL")
+                // Again, since the lock of the first look ended with it. In WAL mode one is held until the base is closed:
+                // from here on no failed call can remove it.
+                if database.fileWasMoved { throw StoreError.moved(path: path) }
+            }
             writer = pool
         } else {
             let name = folderIsWritable ? path : immutableName(path)
@@ -220,7 +228,12 @@ package final class ClaimStore: Sendable {
         guard sqlite3_compileoption_used("USE_URI") != 0, !FileManager.default.fileExists(atPath: path + "-wal"),
             let written = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed)
         else { return path }
-        return "file:" + written + "?immutable=1"
+        return "file:\(path.hasPrefix("/") ? "//" : "")\(written)?immutable=1"
+    }
+
+    private static func isFile(_ path: String) -> Bool {
+        let target = (path as NSString).resolvingSymlinksInPath
+        return (try? FileManager.default.attributesOfItem(atPath: target)[.type]) as? FileAttributeType == .typeRegular
     }
 
     private static func folder(of path: String) -> String {

@@ -55,6 +55,7 @@ enum Migrations {
         guard header.count == 100, header.prefix(15).elementsEqual("SQLite format 3".utf8) else {
             throw StoreError.notADatabase(path: path)
         }
+        try refuseCutShort(header, path: path)
         // The header of a base in WAL mode may lag behind its log: these two fields are written by the first migration
         // and change only with the schema, so a lagging header is one of no version yet.
         let version = bigEndian(header, at: 60)
@@ -76,6 +77,24 @@ enum Migrations {
                 ?? 0
             guard application == applicationID || tables == 0 else { throw StoreError.notHearsay(path: path) }
         }
+    }
+
+    /// Throws where the file is shorter than its header says, and no log of writes has the rest.
+    private static func refuseCutShort(_ header: Data, path: String) throws {
+        let written = bigEndian(header, at: 16) >> 16
+        // The number of pages holds where whoever wrote it also counted the change: very old SQLites did not.
+        guard bigEndian(header, at: 24) == bigEndian(header, at: 92) else { return }
+        let whole = bigEndian(header, at: 28) * (written == 1 ? 65_536 : written)
+        // Who takes the log into the file writes its beginning first. The log goes after that, so the file is looked at last.
+        guard size(path) < whole, size(path + "-wal") == 0 else { return }
+        let size = size(path)
+        if size < whole { throw StoreError.cutShort(path: path, size: size, whole: whole) }
+    }
+
+    /// 0 where there is no such file.
+    private static func size(_ path: String) -> Int {
+        let path = (path as NSString).resolvingSymlinksInPath
+        return (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? NSNumber)?.intValue ?? 0
     }
 
     private static func bigEndian(_ data: Data, at offset: Int) -> Int {

@@ -12,7 +12,11 @@ package enum StoreError: Error, Equatable {
     case diskError(path: String)
     /// The file that is open is no longer the one at its path.
     case moved(path: String)
+    /// The end of the file is gone: of so many bytes, these are there.
+    case cutShort(path: String, size: Int, whole: Int)
     case damaged(path: String, reason: String)
+    /// Somebody has put a trigger into the base: what is recorded may not be what is stored.
+    case trigger(path: String, name: String)
     /// The statement ran longer than it was given.
     case timedOut
     /// The statement was interrupted.
@@ -43,8 +47,13 @@ extension StoreError: CustomStringConvertible {
             "Cannot read or write \(path): the disk reports an error."
         case .moved(let path):
             "\(path) was moved or removed while it was open. Nothing was recorded."
+        case .cutShort(let path, let size, let whole):
+            "\(path) is cut short: \(size) of its \(whole) bytes are there. Restore a backup."
         case .damaged(let path, let reason):
             "\(path) is damaged: \(reason). `hearsay check` tells more; restore a backup."
+        case .trigger(let path, let name):
+            "\(path) has a trigger, \(name), that Hearsay did not make and that may change what is recorded. Nothing was "
+                + "changed. Restore a backup, or import an export into a new base."
         case .timedOut:
             "The question took longer than its --timeout and was stopped."
         case .interrupted:

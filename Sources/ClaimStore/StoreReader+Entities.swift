@@ -53,6 +53,10 @@ extension StoreReader {
         try String.fetchOne(database.cachedStatement(sql: "SELECT slug FROM entity WHERE id = ?"), arguments: [row])
     }
 
+    package func label(ofEntity row: RowID) throws -> String? {
+        try String.fetchOne(database.cachedStatement(sql: "SELECT label FROM entity WHERE id = ?"), arguments: [row])
+    }
+
     /// Labels, aliases and metonyms of all entities, for finding the nearest to a name that is not known.
     package func entityNames() throws -> [String] {
         try String.fetchAll(database, sql: "SELECT DISTINCT name FROM entity_name WHERE ended IS NULL AND class >= 1 ORDER BY name")

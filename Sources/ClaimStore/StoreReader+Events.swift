@@ -37,6 +37,26 @@ package struct StoredEvent: Hashable, Sendable {
     }
 }
 
+/// What an event may add beside claims, in the order in which it is told.
+package enum AdditionKind: String, CaseIterable, Sendable {
+    case source, text, name
+
+    /// The rows that are counted.
+    fileprivate var rows: String {
+        switch self {
+        case .source: "source"
+        // The first text comes with its source.
+        case .text: "source_text WHERE version > 1"
+        // An entity's id and label are one name.
+        case .name:
+            """
+            (SELECT event FROM entity UNION ALL SELECT event FROM entity_name WHERE class >= 2
+            UNION ALL SELECT event FROM predicate_declaration)
+            """
+        }
+    }
+}
+
 extension StoreReader {
     private static let columns = "id, at, recorder, kind, target, reason, reason_kind, undoes, detail, chain"
 
@@ -51,6 +71,21 @@ extension StoreReader {
         try Row.fetchOne(
             database.cachedStatement(sql: "SELECT \(Self.columns) FROM event WHERE id = ?"), arguments: [id]
         ).map(event)
+    }
+
+    /// What each event added, but for its claims, counted by kinds: `[event: [kind: count]]`.
+    package func countsOfAdditions() throws -> [Int64: [AdditionKind: Int]] {
+        var counts: [Int64: [AdditionKind: Int]] = [:]
+        for kind in AdditionKind.allCases {
+            for row in try Row.fetchAll(database, sql: "SELECT event, count(*) FROM \(kind.rows) GROUP BY event") {
+                counts[row[0], default: [:]][kind] = row[1]
+            }
+        }
+        return counts
+    }
+
+    package func claimCount(ofEvent event: Int64) throws -> Int {
+        try claimRange(ofEvent: event).count
     }
 
     /// The event that took this one back, and was not itself taken back.

@@ -19,8 +19,10 @@ extension StoreReader {
     }
 
     /// The entities that an event added, gave names to or told more of; the names are those of that event, ended since or
-    /// not. One that it both added and told more of comes twice, as it came.
-    package func entitiesAdded(by event: Int64) throws -> [Entity] {
+    /// not. One that it both added and told more of comes twice, as it came, and one with many names in pieces.
+    ///
+    /// - Parameter longest: how many bytes the names in a piece have at most, but for one name that is longer.
+    package func entitiesAdded(by event: Int64, longest: Int) throws -> [Entity] {
         let rows = try Row.fetchAll(
             database,
             sql: """
@@ -40,10 +42,10 @@ extension StoreReader {
             if isNew { entity = Self.beforeFacts(facts, entity, row) }
             entity = try withNames(of: event, entity, row: id)
             if isNew, !told.isEmpty {
-                entities.append(entity)
+                entities += entity.pieces(longest: longest)
                 entity = Entity(id: entity.id, label: entity.label)
             }
-            entities.append(Self.told(told, entity))
+            entities += Self.told(told, entity).pieces(longest: longest, areFactsApart: !isNew || !told.isEmpty)
         }
         return entities
     }
@@ -102,21 +104,38 @@ extension StoreReader {
         ).map { (EntityLinkKind(rawValue: $0[0]) ?? .within, $0[1], $0[2]) }
     }
 
-    /// The declarations of an event, in order, each with the synonyms that the event brought.
-    package func predicatesDeclared(by event: Int64) throws -> [Predicate] {
+    /// The declarations of an event, in order. The synonyms that the event brought stand in the first, as far as there is
+    /// room, and then in those after it.
+    ///
+    /// - Parameter longest: how many bytes of synonyms fill a declaration. No declaration brings more, so there is room.
+    package func predicatesDeclared(by event: Int64, longest: Int) throws -> [Predicate] {
         let rows = try Row.fetchAll(
             database,
             sql: """
                 SELECT d.predicate, p.slug, \(PredicateColumns.all.map { "d.\($0)" }.joined(separator: ", "))
                 FROM predicate_declaration d JOIN predicate p ON p.id = d.predicate WHERE d.event = ? ORDER BY d.id
                 """, arguments: [event])
-        return try rows.map { row in
-            let synonyms = try String.fetchAll(
-                database.cachedStatement(
-                    sql: "SELECT name FROM predicate_name WHERE predicate = ? AND class = 2 AND event = ? ORDER BY id"),
-                arguments: [row[0] as RowID, event])
-            return Self.predicate(row, synonyms: synonyms)
+        let last = Dictionary(rows.indices.map { (rows[$0][0] as RowID, $0) }, uniquingKeysWith: max)
+        var left: [RowID: ArraySlice<String>] = [:]
+        return try rows.indices.map { index in
+            let id: RowID = rows[index][0]
+            var names = try left[id] ?? ArraySlice(synonyms(of: id, broughtBy: event))
+            var (synonyms, size): ([String], Int) = ([], 0)
+            while let name = names.first, size < longest || index == last[id] {
+                synonyms.append(name)
+                size += name.utf8.count
+                names.removeFirst()
+            }
+            left[id] = names
+            return Self.predicate(rows[index], synonyms: synonyms)
         }
+    }
+
+    private func synonyms(of predicate: RowID, broughtBy event: Int64) throws -> [String] {
+        try String.fetchAll(
+            database.cachedStatement(
+                sql: "SELECT name FROM predicate_name WHERE predicate = ? AND class = 2 AND event = ? ORDER BY id"),
+            arguments: [predicate, event])
     }
 
     /// Walks over the claims that an event added, as they were recorded.
@@ -126,5 +145,31 @@ extension StoreReader {
         for start in stride(from: rows.lowerBound, to: rows.upperBound, by: 1_000) {
             for claim in try claims(rows: start..<min(start + 1_000, rows.upperBound), view: .recorded) { try body(claim) }
         }
+    }
+}
+
+extension Entity {
+    /// The entity in pieces whose names have at most so many bytes, but for one name that is longer: the first has all
+    /// that is no list of names.
+    ///
+    /// - Parameter areFactsApart: whether who else it is may stand in any piece, being learned one by one.
+    fileprivate func pieces(longest: Int, areFactsApart: Bool = false) -> [Entity] {
+        var first = self
+        (first.aliases, first.metonyms) = ([], [])
+        if areFactsApart { first.sameAs = [] }
+        var pieces = [first]
+        var room = longest
+        func add(_ name: String, _ append: (inout Entity) -> Void) {
+            if room < name.utf8.count, room < longest {
+                pieces.append(Entity(id: id, label: label))
+                room = longest
+            }
+            room -= name.utf8.count
+            append(&pieces[pieces.count - 1])
+        }
+        for alias in aliases { add(alias.name) { $0.aliases.append(alias) } }
+        for metonym in metonyms { add(metonym) { $0.metonyms.append(metonym) } }
+        if areFactsApart { for other in sameAs { add(other) { $0.sameAs.append(other) } } }
+        return pieces
     }
 }

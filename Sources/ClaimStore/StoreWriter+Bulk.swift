@@ -13,8 +13,8 @@ extension StoreWriter {
         fileprivate var lastClaim: RowID
     }
 
-    /// How many keys of claims memory holds at most: about 100 MB.
-    package static let mostKeys = 6_000_000
+    /// How many keys of claims memory holds at most: 50 MB, the most that its table takes before it doubles.
+    package static let mostKeys = 2_900_000
 
     /// Takes the indexes of claims away until `build`.
     package func deferIndexes(mostKeys: Int = StoreWriter.mostKeys) throws -> DeferredIndexes {

@@ -29,12 +29,13 @@ extension StoreWriter {
     package func addName(
         _ name: String, of entity: RowID, as nameClass: NameClass, during: ClaimTime? = nil
     ) throws -> Bool {
+        // By the name and not by the entity, which may have half a million of them.
         let known = try Bool.fetchOne(
             database.cachedStatement(
                 sql: """
-                    SELECT EXISTS (SELECT 1 FROM entity_name WHERE entity = ? AND name = ? AND class = ?
+                    SELECT EXISTS (SELECT 1 FROM entity_name WHERE folded = ? AND +entity = ? AND name = ? AND class = ?
                     AND during_edtf IS ? AND ended IS NULL)
-                    """), arguments: [entity, name, nameClass.rawValue, during?.edtf])
+                    """), arguments: [name.foldedName, entity, name, nameClass.rawValue, during?.edtf])
         if known == true { return false }
         try insertName(name, of: entity, as: nameClass, during: during, currentEvent())
         return true

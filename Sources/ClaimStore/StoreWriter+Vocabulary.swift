@@ -41,16 +41,17 @@ extension StoreWriter {
             ])
     }
 
-    /// Adds a synonym. Returns whether it was new.
-    @discardableResult
-    package func addSynonym(_ name: String, of predicate: RowID) throws -> Bool {
+    /// Adds a synonym, where the predicate has no such name.
+    private func addSynonym(_ name: String, of predicate: RowID) throws {
+        // An export has the synonyms that an event brought, though not by which of its declarations: all are taken.
         let known = try Bool.fetchOne(
             database.cachedStatement(
-                sql: "SELECT EXISTS (SELECT 1 FROM predicate_name WHERE predicate = ? AND folded = ? AND ended IS NULL)"),
-            arguments: [predicate, name.foldedName])
-        if known == true { return false }
-        try addPredicateName(name, of: predicate, class: 2)
-        return true
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM predicate_name WHERE predicate = ?1 AND folded = ?2
+                    AND iif(?3 IS NULL, ended IS NULL, class = 2 AND name = ?4 AND event = ?3))
+                    """),
+            arguments: [predicate, name.foldedName, restoresEvents ? currentEvent() : nil, name])
+        if known != true { try addPredicateName(name, of: predicate, class: 2) }
     }
 
     /// Changes what a predicate declares: how its figures are read from now on.

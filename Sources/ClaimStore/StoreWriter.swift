@@ -143,6 +143,8 @@ package final class StoreWriter {
     package func restore(_ event: StoredEvent) throws {
         try sealEvents()
         restoresEvents = true
+        let last = try Int64.fetchOne(database.cachedStatement(sql: "SELECT max(id) FROM event")) ?? 0
+        guard event.id > last else { throw RestoreError.brokenChain(event: event.id) }
         let before = try lastLink(before: event.id)
         guard EventChain.link(event, after: before).hexadecimal == event.chain else {
             throw RestoreError.brokenChain(event: event.id)
@@ -223,12 +225,17 @@ package enum RestoreError: Error, Equatable, CustomStringConvertible {
     case brokenChain(event: Int64)
     case otherContents(event: Int64)
     case changedSince(event: Int64)
+    /// The input holds what was recorded in a base, and does not begin with the event that recorded it.
+    case lacksBeginning(at: String)
 
     package var description: String {
         switch self {
         case .brokenChain(let event): "Event \(event) does not follow from the one before it: the export was altered."
         case .changedSince(let event):
             "Something was recorded after event \(event), up to which this export was restored: it cannot go on."
+        case .lacksBeginning(let place):
+            "\(place): what a base recorded stands here, but the input does not begin with the event that recorded it: "
+                + "the beginning of the export is missing. Import it whole; `hearsay record` takes claims of it as new."
         case .otherContents(let event):
             "What follows event \(event) is not what was recorded with it: the export was altered or cut short."
         }

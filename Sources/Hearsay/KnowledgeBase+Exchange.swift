@@ -15,6 +15,15 @@ extension KnowledgeBase {
         }
     }
 
+    /// The same, with no more bytes of names in a line than these.
+    func export(longestNames: Int, _ write: (String) throws -> Void) throws {
+        try store.read { reader in
+            try withoutActuallyEscaping(write) { write in
+                try Exporter(reader: reader, longestNames: longestNames) { try write($0.compact) }.export()
+            }
+        }
+    }
+
     /// Takes JSON Lines in, packed by gzip or not: an export into an empty base restores it event by event; anything
     /// else is recorded as new. Memory stays the same however long the input is.
     ///
@@ -24,7 +33,12 @@ extension KnowledgeBase {
     public func importLines(
         _ file: URL, options: ImportOptions, progress: (ImportProgress) -> Void = { _ in }
     ) throws -> RecordingReport {
-        try importLines(LongInput(file: file), options: options, progress: progress)
+        if let rejects = options.rejects, rejects.resolvingSymlinksInPath() == file.resolvingSymlinksInPath() {
+            throw RecordError(
+                "the rejects would be written over \(file.relativePath), which is read.", at: nil,
+                hint: "Name another file with --rejects.")
+        }
+        return try importLines(LongInput(file: file), options: options, progress: progress)
     }
 
     /// The same from a pipe.

@@ -30,10 +30,14 @@ extension KnowledgeBase {
     /// Everything that was done to the base, the oldest first.
     public func log() throws -> [LogEntry] {
         try store.read { reader in
-            let events = try reader.events()
-            return try events.map { event in
+            let counts = try reader.countsOfAdditions()
+            return try reader.events().map { event in
                 var entry = LogEntry(event, undoneBy: try reader.undoing(of: event.id)?.id)
-                if event.target == nil { entry.sources = try reader.sourceSlugs(ofEvent: event.id, limit: LogEntry.mostSources + 1) }
+                guard event.target == nil else { return entry }
+                entry.sources = try reader.sourceSlugs(ofEvent: event.id, limit: LogEntry.mostSources + 1)
+                let others = counts[event.id] ?? [:]
+                entry.additions = [.init(count: try reader.claimCount(ofEvent: event.id), noun: "claim")]
+                    + AdditionKind.allCases.map { .init(count: others[$0] ?? 0, noun: $0.rawValue) }
                 return entry
             }
         }
@@ -102,6 +106,13 @@ public struct LogEntry: Hashable, Sendable {
     /// The sources of the claims that it added, where it has no target: the first few, and one more where there are more.
     package var sources: [String] = []
     package static let mostSources = 3
+    /// How many claims it added, and how much else, where it has no target.
+    package var additions: [Addition] = []
+
+    package struct Addition: Hashable, Sendable {
+        package var count: Int
+        package var noun: String
+    }
 
     init(_ event: StoredEvent, undoneBy: Int64?) {
         id = event.id

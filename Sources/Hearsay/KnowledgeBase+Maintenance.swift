@@ -58,11 +58,6 @@ extension KnowledgeBase {
         ClaimStore.removeIfEmpty(path: path)
     }
 
-    /// Whether `error` says that the base was moved or removed while it was open.
-    public static func isMovedBase(_ error: any Error) -> Bool {
-        if case StoreError.moved = error { true } else { false }
-    }
-
     /// Names of all sorts close to one that is not known.
     public func nearestNames(to name: String) throws -> [String] {
         try store.read { reader in

@@ -4,7 +4,16 @@ import HearsayCommands
 @main
 struct Main {
     static func main() {
-        let status = HearsayCommand.run(Array(CommandLine.arguments.dropFirst()), in: .process)
+        // A reader that goes away is seen when writing to it fails.
+        signal(SIGPIPE, SIG_IGN)
+        let output = StandardOutput()
+        let surroundings = Surroundings.process(output)
+        let status = HearsayCommand.run(Array(CommandLine.arguments.dropFirst()), in: surroundings)
+        // A reader that went away (`| head`) has what it wanted; anything else means that results are missing.
+        if let failure = output.failure, failure != EPIPE {
+            surroundings.writeError("hearsay: The results could not be written: \(String(cString: strerror(failure))).\n")
+            exit(ExitStatus.failed.rawValue)
+        }
         exit(status.rawValue)
     }
 }

@@ -3,17 +3,32 @@ import HearsayCommands
 
 extension Surroundings {
     /// Those of this process.
-    static var process: Surroundings {
+    static func process(_ output: StandardOutput) -> Surroundings {
         Surroundings(
             environment: ProcessInfo.processInfo.environment,
             now: Int64(Date().timeIntervalSince1970.rounded(.down)),
             terminal: Terminal(
                 width: terminalWidth, isOutput: isatty(STDOUT_FILENO) == 1, isError: isatty(STDERR_FILENO) == 1),
             folder: FileManager.default.currentDirectoryPath,
-            readInput: { FileHandle.standardInput.readDataToEndOfFile() },
-            writeOutput: { write($0, to: .standardOutput) },
-            writeError: { write($0, to: .standardError) },
-            readLine: { Swift.readLine(strippingNewline: true) }, inputStream: .standardInput)
+            readInput: readInput,
+            writeOutput: output.write,
+            // Where nobody hears what is said besides, the work goes on.
+            writeError: { text in
+                var text = text
+                text.withUTF8 { _ = StandardOutput.write(UnsafeRawBufferPointer($0), to: STDERR_FILENO) }
+            },
+            readLine: { Swift.readLine(strippingNewline: true) }, inputStream: .standardInput,
+            isOutputLost: { output.failure != nil })
+    }
+
+    /// Standard input to its end.
+    private static func readInput() throws -> Data {
+        var data = Data()
+        while let piece = try FileHandle.standardInput.read(upToCount: 1 << 20), !piece.isEmpty {
+            data += piece
+            guard data.count <= LongInputError.longest else { throw LongInputError() }
+        }
+        return data
     }
 
     /// The terminal's columns; 100 where there is none, so that what goes into a file does not depend on a window.
@@ -23,14 +38,5 @@ extension Surroundings {
             return 100
         }
         return max(40, Int(size.ws_col))
-    }
-
-    /// A reader that went away (`| head`) ends the work quietly, as other commands do.
-    private static func write(_ text: String, to handle: FileHandle) {
-        do {
-            try handle.write(contentsOf: Data(text.utf8))
-        } catch {
-            exit(0)
-        }
     }
 }

@@ -72,7 +72,10 @@ import Testing
             #expect(sheet.contains("SHA-256 of version 2 of the text"))
             #expect(sheet.contains("no more than 40 (quote edited since)"))
         }
-        #expect(runner.run("log").output.contains("added: harbour"))
+        // Claims apart from what came with them.
+        let log = runner.run("log", "--format", "csv").output
+        #expect(log.contains("recorded,\"2 claims, 4 names: harbour\""), "\(log)")
+        #expect(log.contains(",1 text,"), "\(log)")
     }
 
     /// What `check` advises can be done.

@@ -123,6 +123,9 @@ import Testing
         Damage("UPDATE claim SET stance = 7 WHERE id = 1", "values of columns", "the claim CLAIM1 has no such stance"),
         Damage("UPDATE claim SET object_from = 1 WHERE object_kind = 3", "values of columns", "has no such object_from"),
         Damage("CREATE TRIGGER planted AFTER INSERT ON claim BEGIN SELECT 1; END", "tables and indexes", "the trigger planted is none of Hearsay's"),
+        Damage("CREATE TABLE planted (id INTEGER)", "tables and indexes", "the table planted is none of Hearsay's"),
+        Damage("CREATE VIEW planted AS SELECT 1", "tables and indexes", "the view planted is none of Hearsay's"),
+        Damage("CREATE UNIQUE INDEX planted ON claim (id, note)", "tables and indexes", "the index planted is none of Hearsay's"),
         Damage("ALTER TABLE term ADD COLUMN planted TEXT", "tables and indexes", "the table term is another one"),
     ]
 

@@ -72,6 +72,37 @@ import Testing
         }
     }
 
+    /// Parts of an export in another order, or twice, are no export.
+    @Test func anExportStandsOnceAndInOrder() throws {
+        let lines = try Samples.export(eventful()).split(separator: "\n")
+        let second = try #require(lines.indices.dropFirst().first { lines[$0].hasPrefix("{\"event\"") })
+        let others: [[Substring]] = [
+            lines + lines, lines + lines.prefix(1), Array(lines[second...] + lines[..<second]), lines.prefix(second) + lines,
+        ]
+        for other in others {
+            let copy = try KnowledgeBase()
+            let error = #expect(throws: (any Error).self) {
+                try copy.importLines(
+                    text: Data(other.joined(separator: "\n").utf8), named: "export", options: ImportOptions(recording: Samples.options()))
+            }
+            #expect(error.map { "\($0)" }?.contains("does not follow from the one before it: the export was altered") == true)
+            #expect(try copy.counts().allSatisfy { $0.count == 0 })
+        }
+    }
+
+    /// What an export repeats of its events is taken from those, whatever stands there.
+    @Test(arguments: [
+        ("\"recorder\":\"nadia\",\"status\"", "\"recorder\":\"else\",\"status\""), ("\"status\":\"superseded\"", "\"status\":\"current\""),
+    ])
+    func whatFollowsFromEventsIsTakenFromThem(was: String, altered: String) throws {
+        let export = try Samples.export(eventful())
+        #expect(export.contains(was))
+        let copy = try KnowledgeBase()
+        try copy.importLines(
+            text: Data(export.replacing(was, with: altered).utf8), named: "export", options: ImportOptions(recording: Samples.options()))
+        #expect(try Samples.export(copy) == export)
+    }
+
     @Test func anExportCanBeTakenIntoAnotherBase() throws {
         let export = try Samples.export(eventful())
         let base = try Samples.base("source: {id: z, outlet: Z, published: 2020-01-01}\nclaims: [{subject: A, predicate: troops, object: 1}]")

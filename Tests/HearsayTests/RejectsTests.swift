@@ -39,4 +39,23 @@ import Testing
         _ = try Self.take(input, rejects: other, into: base)
         #expect(FileManager.default.fileExists(atPath: other.path))
     }
+
+    /// What is no file of rejects is not written over; what is no file stays one.
+    @Test func nobodyElsesFileIsWrittenOver() throws {
+        let folder = try TemporaryFolder()
+        let input = try folder.write("a.jsonl", Self.good + "\n" + Self.bad + "\n")
+        let notes = try folder.write("notes.txt", "my notes\n")
+        let base = try KnowledgeBase()
+        for (rejects, message) in [(notes, "holds no rejects; it stays as it is"), (input, "which is read")] {
+            let before = try Data(contentsOf: rejects)
+            let error = #expect(throws: RecordError.self) { try Self.take(input, rejects: rejects, into: base) }
+            #expect(error?.description.contains(message) == true)
+            #expect(try Data(contentsOf: rejects) == before)
+            #expect(try base.counts().allSatisfy { $0.count == 0 })
+        }
+        let link = folder.url.appendingPathComponent("link")
+        try FileManager.default.createSymbolicLink(at: link, withDestinationURL: URL(fileURLWithPath: "/dev/null"))
+        #expect(try Self.take(input, rejects: link, into: base).rejectedLineCount == 1)
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link.path) == "/dev/null")
+    }
 }

@@ -8,6 +8,8 @@ import ClaimStore
 /// or merges comes after the claims and entities that it speaks of.
 struct Exporter {
     let reader: StoreReader
+    /// How many bytes of names stand in one line at most: an event may give a thing more of them than a line may hold.
+    var longestNames = 16 << 20
     let write: (JSONValue) throws -> Void
 
     func export() throws {
@@ -24,7 +26,7 @@ struct Exporter {
     }
 
     private func exportAdditions(of event: Int64) throws {
-        for entity in try reader.entitiesAdded(by: event) {
+        for entity in try reader.entitiesAdded(by: event, longest: longestNames) {
             try write(.record([("entity", ClaimJSON.entity(entity))]))
         }
         for link in try reader.linksAdded(by: event) {
@@ -32,7 +34,7 @@ struct Exporter {
             try write(
                 .record([("entity", .record([("id", .string(link.entity)), (key, .array([.string(link.target)]))]))]))
         }
-        for predicate in try reader.predicatesDeclared(by: event) {
+        for predicate in try reader.predicatesDeclared(by: event, longest: longestNames) {
             try write(.record([("predicate", ClaimJSON.predicate(predicate))]))
         }
         for source in try reader.sourcesAdded(by: event) {

@@ -17,8 +17,9 @@ struct InputLine: Sendable {
 struct LineReader {
     /// A line longer than this is no claim.
     static let longestLine = 8 << 20
-    /// What one line of an export may take: the longest text that a record may bring, each character of it escaped.
-    static let longestOfExport = 160 << 20
+    /// What one line of an export may take: the longest text that a record may bring, each byte of it written as three
+    /// (U+061C, of two bytes, is written as six).
+    static let longestOfExport = 3 * (64 << 20) + (16 << 20)
     private let longest: Int
     /// At most so many are handed on at a time: of empty ones a piece holds a million.
     private static let mostLines = 2_048

@@ -14,6 +14,9 @@ struct LongInput {
     let isEmpty: Bool
     let reader: LineReader
 
+    /// White space, and the bytes of a byte order mark.
+    private static let blanks: [UInt8] = [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF]
+
     /// - Throws: `RecordError` where there is no such file, or it cannot be read.
     init(file: URL) throws {
         var isFolder: ObjCBool = false
@@ -47,8 +50,9 @@ struct LongInput {
             head = try stream.next() ?? Data()
         }
         isEmpty = head.isEmpty
-        isExport = head.starts(with: Data("{\"event\":".utf8))
-        isLines = head.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) } == UInt8(ascii: "{")
+        let start = head.drop { Self.blanks.contains($0) }
+        isLines = start.first == UInt8(ascii: "{")
+        isExport = isLines && start.dropFirst().drop { Self.blanks.contains($0) }.starts(with: Data("\"event\"".utf8))
         reader = LineReader(stream, head: head, longest: isExport ? LineReader.longestOfExport : LineReader.longestLine)
     }
 }

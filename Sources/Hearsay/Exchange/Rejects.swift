@@ -26,33 +26,58 @@ final class Rejects {
         count += 1
         if first.count < Self.mostShown { first.append(error) }
         guard let file else { return }
-        if handle == nil {
-            if appends, let opened = try? FileHandle(forWritingTo: file) {
-                try opened.seekToEnd()
-                handle = opened
-            }
-        }
-        if handle == nil {
-            guard FileManager.default.createFile(atPath: file.path, contents: nil),
-                let opened = try? FileHandle(forWritingTo: file)
-            else { throw RecordError("the rejects cannot be written to \(file.relativePath).", at: nil, hint: "Name another file with --rejects.") }
-            handle = opened
-        }
+        let handle = try handle ?? open(file)
+        self.handle = handle
         let reason = error.hint.map { "\(error.message) \($0)" } ?? error.message
         let record = JSONValue.record([
             ("line", .integer(Int64(line.number))), ("column", error.place?.column.map { .integer(Int64($0)) } ?? .null),
             ("reason", .string(reason)),
             ("text", .string(String(decoding: line.bytes.prefix(Self.longestText), as: UTF8.self))),
         ])
-        try handle?.write(contentsOf: Data((record.compact + "\n").utf8))
+        do {
+            try handle.write(contentsOf: Data((record.compact + "\n").utf8))
+        } catch {
+            throw cannotWrite(file)
+        }
+    }
+
+    /// Opens the file, making it where there is none. Nobody else's file is written over.
+    private func open(_ file: URL) throws -> FileHandle {
+        guard Self.isOurs(file) else {
+            throw RecordError(
+                "there is a file \(file.relativePath) already that holds no rejects; it stays as it is.", at: nil,
+                hint: "Name another with --rejects, or move it away.")
+        }
+        let way = appends ? O_APPEND : O_TRUNC
+        let number = Foundation.open(file.path, O_WRONLY | O_CREAT | O_CLOEXEC | way, 0o666)
+        guard number >= 0 else { throw cannotWrite(file) }
+        return FileHandle(fileDescriptor: number, closeOnDealloc: true)
+    }
+
+    private func cannotWrite(_ file: URL) -> RecordError {
+        RecordError("the rejects cannot be written to \(file.relativePath).", at: nil, hint: "Name another file with --rejects.")
+    }
+
+    /// Whether the file is none yet, empty, one of rejects, or no file but, say, `/dev/null`.
+    private static func isOurs(_ file: URL) -> Bool {
+        let path = file.resolvingSymlinksInPath().path
+        guard let attributes = try? FileManager.default.attributesOfItem(atPath: path) else { return true }
+        guard attributes[.type] as? FileAttributeType == .typeRegular, (attributes[.size] as? NSNumber)?.intValue != 0 else {
+            return true
+        }
+        return holdsRejects(file)
+    }
+
+    private static func holdsRejects(_ file: URL) -> Bool {
+        guard let opened = try? FileHandle(forReadingFrom: file) else { return false }
+        defer { try? opened.close() }
+        return (try? opened.read(upToCount: 8)) == Data("{\"line\":".utf8)
     }
 
     /// Removes what an earlier import of the same input wrote, where this one had nothing to write.
     func removeStale() {
-        guard handle == nil, !appends, let file, let opened = try? FileHandle(forReadingFrom: file) else { return }
-        defer { try? opened.close() }
         // Nobody else's file is removed.
-        guard (try? opened.read(upToCount: 8)) == Data("{\"line\":".utf8) else { return }
+        guard handle == nil, !appends, let file, Self.isOurs(file), Self.holdsRejects(file) else { return }
         try? FileManager.default.removeItem(at: file)
     }
 

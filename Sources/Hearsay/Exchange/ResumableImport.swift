@@ -13,17 +13,18 @@ struct ResumableImport {
 
     func run() throws -> RecordingReport {
         let state = try store.read { try $0.unfinishedImport(named: input.name) }
-        let isRestoring = try input.isExport && store.read { try state != nil || $0.events().isEmpty }
+        let isNew = try store.read { try $0.events().isEmpty }
+        let isRestoring = input.isExport && (state != nil || isNew)
         var batch = Batch(state: state ?? UnfinishedImport(name: input.name, bytes: 0, lines: 0, digest: []))
         let rejects = Rejects(options.rejects, appends: state != nil)
         var report = RecordingReport()
         try ReadAhead(input).forEach { piece in
             guard try batch.takesUp(piece, of: input) else { return }
             progress(ImportProgress(position: piece.position, total: input.total, lines: batch.lastLine))
-            if batch.size >= options.batchBytes { try commit(&batch, &report, rejects, isRestoring, isLast: false) }
+            if batch.size >= options.batchBytes { try commit(&batch, &report, rejects, isNew, isRestoring, isLast: false) }
         }
         try batch.requireBeginning(of: input)
-        try commit(&batch, &report, rejects, isRestoring, isLast: true)
+        try commit(&batch, &report, rejects, isNew, isRestoring, isLast: true)
         rejects.removeStale()
         report.rejectedLineCount = rejects.count
         report.rejects = rejects.written?.relativePath
@@ -31,7 +32,7 @@ struct ResumableImport {
     }
 
     private func commit(
-        _ batch: inout Batch, _ report: inout RecordingReport, _ rejects: Rejects, _ isRestoring: Bool, isLast: Bool
+        _ batch: inout Batch, _ report: inout RecordingReport, _ rejects: Rejects, _ isNew: Bool, _ isRestoring: Bool, isLast: Bool
     ) throws {
         var recording = options.recording
         recording.acceptsNewVersions = true
@@ -45,6 +46,7 @@ struct ResumableImport {
             } else {
                 recorder = Recorder(writer, options: recording, isVerbose: false)
                 recorder.ignoresEvents = input.isExport
+                recorder.refusesRecorded = !input.isExport && isNew
                 let intake = LineIntake(recorder: recorder, folder: input.folder) { line, error in
                     // What was taken before stays; the line can be mended and the import go on.
                     guard options.skipsBadLines else {

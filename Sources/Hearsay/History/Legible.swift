@@ -11,6 +11,9 @@ enum Legible {
         let trimmed = text.trimmingSpaces
         let head = what.prefix(1).uppercased() + what.dropFirst()
         guard !trimmed.isEmpty else { throw HistoryError.refused("\(head) is empty.") }
+        guard multiline || trimmed.utf8.count <= RecordFields.longestLine else {
+            throw HistoryError.refused("\(head) is longer than 10,000 bytes.")
+        }
         do {
             try RecordText.refuseControls(trimmed, at: RecordPlace(file: "", line: 1), in: head, multiline: multiline)
         } catch {

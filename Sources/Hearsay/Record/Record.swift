@@ -103,6 +103,8 @@ final class ClaimRecord: Sendable {
     let source: Located<String>?
     /// In JSON Lines: what it became in the base that it comes from.
     let status: Located<String>?
+    /// In JSON Lines: whether it says when another base recorded it.
+    let wasRecorded: Bool
     /// The times that stand in EDTF: read with the record, since they need nothing else to be understood.
     let exactSaid: ClaimTime?
     let exactDuring: ClaimTime?
@@ -137,6 +139,7 @@ final class ClaimRecord: Sendable {
         note = try fields.string("note", multiline: true)
         source = isLine ? try fields.name("source") : nil
         status = isLine ? try fields.string("status") : nil
+        wasRecorded = isLine && fields.node("recorded") != nil
         // Shown by exports; the claim's own words make its id.
         if isLine { _ = try fields.string("id") }
     }

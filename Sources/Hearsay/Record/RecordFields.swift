@@ -96,7 +96,11 @@ struct RecordFields {
     /// A list of names, each a value or a resolved reference.
     func names(_ key: String) throws(RecordError) -> [Located<String>] {
         var names: [Located<String>] = []
-        for item in list(key) { names.append(try Self.name(item, "`\(key)`")) }
+        let items = list(key)
+        guard items.count <= Self.longestList else {
+            throw RecordError("`\(key)` has more than 1,000 names.", at: keyPlace(key))
+        }
+        for item in items { names.append(try Self.name(item, "`\(key)`")) }
         return names
     }
 
@@ -131,11 +135,20 @@ struct RecordFields {
         return Located(value: number, place: value.place)
     }
 
+    /// Names, ids and the like, which many claims repeat, are held to this many bytes: else a small record would make
+    /// answers and exports of any size.
+    static let longestLine = 10_000
+    /// How many names a list of a claim holds at most, for the same reason.
+    static let longestList = 1_000
+
     static func string(
         _ node: RecordNode, _ what: @autoclosure () -> String, multiline: Bool
     ) throws(RecordError) -> Located<String> {
         guard case .scalar(let text) = node.value else {
             throw RecordError("\(what()) is a single value, not \(node.kind).", at: node.place)
+        }
+        guard multiline || text.utf8.count <= longestLine else {
+            throw RecordError("\(what()) is longer than 10,000 bytes.", at: node.place)
         }
         try RecordText.refuseControls(text, at: node.place, in: what(), multiline: multiline)
         // Hand-written blocks end in a line end that nobody means.

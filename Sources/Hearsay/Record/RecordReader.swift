@@ -191,6 +191,9 @@ enum RecordReader {
         var qualifiers: [String: String] = [:]
         for pair in pairs {
             try RecordText.refuseControls(pair.key, at: pair.keyPlace, in: "a qualifier's name", multiline: false)
+            guard pair.key.utf8.count <= RecordFields.longestLine else {
+                throw RecordError("a qualifier's name is longer than 10,000 bytes.", at: pair.keyPlace)
+            }
             qualifiers[pair.key] = try RecordFields.string(pair.node, "`\(pair.key)`", multiline: false).value
         }
         return qualifiers

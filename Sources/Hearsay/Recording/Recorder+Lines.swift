@@ -18,6 +18,7 @@ extension Recorder {
     func take(_ line: RecordLine, folder: URL?) throws {
         switch line {
         case .claim(let claim, let source):
+            if refusesRecorded, claim.wasRecorded { throw RestoreError.lacksBeginning(at: claim.place.description) }
             if let source { try add(source, folder: folder) }
             try add(claim, sourceID: source?.id.value ?? claim.source?.value ?? "")
             try takeStatus(claim.status)
@@ -29,11 +30,7 @@ extension Recorder {
             try link(entity)
         case .predicate(let predicate): try declare(predicate)
         case .event(let node):
-            guard ignoresEvents else {
-                throw RecordError(
-                    "an event of an export stands here, but the input does not begin with one.", at: node.place,
-                    hint: "The beginning of the export is missing: import it whole.")
-            }
+            guard ignoresEvents else { throw RestoreError.lacksBeginning(at: node.place.description) }
         case .blank: break
         }
     }

@@ -100,7 +100,7 @@ extension Recorder {
             row = known
             try writer.complete(
                 known, kind: record.kind?.value, description: record.description?.value, sameAs: record.sameAs.map(\.value))
-            if let entity = try writer.reader.entity(slug: id), entity.label != record.label.value, record.label.value != id {
+            if record.label.value != id, try writer.reader.label(ofEntity: row) != record.label.value {
                 try writer.addName(record.label.value, of: row, as: .alias)
             }
         } else {

@@ -107,7 +107,8 @@ extension Recorder {
             }
             predicate.steady = steady.value
         }
-        predicate.synonyms = predicate.synonyms + record.synonyms.map(\.value).filter { !predicate.synonyms.contains($0) }
+        let known = Set(predicate.synonyms)
+        predicate.synonyms += record.synonyms.map(\.value).filter { !known.contains($0) }
         if let meaning = record.meaning { predicate.meaning = meaning.value }
     }
 }

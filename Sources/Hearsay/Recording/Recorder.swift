@@ -13,6 +13,9 @@ final class Recorder {
     var restores = false
     /// Whether the input is a whole export that is taken in as new, beside what the base has: its events are not made.
     var ignoresEvents = false
+    /// Whether claims that another base recorded are refused: without the event that recorded them they would be taken
+    /// for claims of today.
+    var refusesRecorded = false
 
     // What was resolved, by the name as written: articles repeat their names.
     var knownEntities = ResolvedNames()

@@ -54,7 +54,7 @@ struct AskCommand: ContextCommand {
             }
             data = contents
         } else {
-            data = context.surroundings.readInput()
+            data = try context.surroundings.readInput()
         }
         return try KnowledgeBase.questionText(data)
     }

@@ -41,8 +41,8 @@ struct TraceCommand: ContextCommand {
         let base = try context.open(base.database, .read)
         let trace = try base.trace(conditions.draft().text, parameters: draft.parameters, today: context.today)
         let picture = trace.views.trace(trace.claims, subtitle: Self.subtitle(trace))
-        if let svg { try write(picture.svg() + "\n", to: svg, context) }
-        if let html { try write(picture.html, to: html, context) }
+        if let svg { try context.write(picture.svg() + "\n", toFile: svg) }
+        if let html { try context.write(picture.html, toFile: html) }
         if svg != nil || html != nil, output.format == .table { return }
         if output.format == .markdown { return context.surroundings.writeOutput(picture.markdown) }
         guard output.format == .table else {
@@ -89,15 +89,6 @@ struct TraceCommand: ContextCommand {
         let speakers = Set(claims.map(\.by.id)).count
         return "\(count(claims.count, "claim")) by \(count(speakers, "speaker")) from "
             + "\(count(trace.origins, "independent origin"))\(span)"
-    }
-
-    private func write(_ text: String, to path: String, _ context: Context) throws {
-        do {
-            try Data(text.utf8).write(to: context.url(path), options: .atomic)
-        } catch {
-            throw QuestionInputError(description: "\(path) cannot be written")
-        }
-        context.note("wrote \(path)")
     }
 }
 

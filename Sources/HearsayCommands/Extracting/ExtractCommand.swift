@@ -97,7 +97,7 @@ struct ExtractCommand: ContextCommand {
     private func forEachArticle(_ context: Context, _ details: ArticleDetails, _ body: (Article) throws -> Void) throws {
         for file in files {
             let reader = file == "-"
-                ? ArticleReader(data: context.surroundings.readInput(), name: "standard input")
+                ? ArticleReader(data: try context.surroundings.readInput(), name: "standard input")
                 : try ArticleReader(file: context.url(file))
             try reader.forEach { article in
                 var article = article

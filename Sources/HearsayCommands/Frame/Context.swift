@@ -43,25 +43,8 @@ final class Context {
 
     /// Opens the base, making it where there is none, for work that fills it; where that fails, what was made is
     /// removed again, so that a failed call leaves nothing behind.
-    ///
-    /// - Parameter isRepeatable: whether the work may be done from its beginning once more.
-    func filling<Value>(
-        _ option: String?, isRepeatable: Bool = true, _ body: (KnowledgeBase) throws -> Value
-    ) throws -> Value {
+    func filling<Value>(_ option: String?, _ body: (KnowledgeBase) throws -> Value) throws -> Value {
         let path = databasePath(option)
-        for _ in 0..<(isRepeatable ? 8 : 0) {
-            do {
-                return try fillingOnce(option, path, body)
-            } catch let error where KnowledgeBase.isMovedBase(error) {
-                // Another call made the base, failed, and took it away again: this one begins anew.
-            }
-        }
-        return try fillingOnce(option, path, body)
-    }
-
-    private func fillingOnce<Value>(
-        _ option: String?, _ path: String, _ body: (KnowledgeBase) throws -> Value
-    ) throws -> Value {
         let existed = FileManager.default.fileExists(atPath: path)
         do {
             let base = try open(option, .create)

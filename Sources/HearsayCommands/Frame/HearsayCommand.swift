@@ -102,4 +102,4 @@ package struct HearsayCommand: ParsableCommand {
 }
 
 /// An error of reading what the caller wrote.
-protocol ReadingError: Error {}
+package protocol ReadingError: Error {}

@@ -7,19 +7,22 @@ package struct Surroundings: Sendable {
     package var now: Int64
     package var terminal: Terminal
     package var folder: String
-    package var readInput: @Sendable () -> Data
+    /// - Throws: `LongInputError` where there is more than a command takes at once.
+    package var readInput: @Sendable () throws -> Data
     /// Standard input as a stream, for what may be longer than memory; `nil` where there is only `readInput`.
     package var inputStream: FileHandle?
     /// The next line that the user types, without its end; `nil` at the end of input.
     package var readLine: @Sendable () -> String?
     package var writeOutput: @Sendable (String) -> Void
     package var writeError: @Sendable (String) -> Void
+    /// Whether what is written as a result goes nowhere any more.
+    package var isOutputLost: @Sendable () -> Bool
 
     package init(
         environment: [String: String], now: Int64, terminal: Terminal, folder: String,
-        readInput: @escaping @Sendable () -> Data, writeOutput: @escaping @Sendable (String) -> Void,
+        readInput: @escaping @Sendable () throws -> Data, writeOutput: @escaping @Sendable (String) -> Void,
         writeError: @escaping @Sendable (String) -> Void, readLine: @escaping @Sendable () -> String? = { nil },
-        inputStream: FileHandle? = nil
+        inputStream: FileHandle? = nil, isOutputLost: @escaping @Sendable () -> Bool = { false }
     ) {
         self.environment = environment
         self.now = now
@@ -27,6 +30,7 @@ package struct Surroundings: Sendable {
         self.folder = folder
         self.readInput = readInput
         self.inputStream = inputStream
+        self.isOutputLost = isOutputLost
         self.readLine = readLine
         self.writeOutput = writeOutput
         self.writeError = writeError
@@ -56,4 +60,16 @@ package enum ExitStatus: Int32, Error {
     case wrongCall = 2
     /// `conflicts --check` found some.
     case found = 3
+}
+
+/// Standard input is longer than what a command takes at once.
+package struct LongInputError: ReadingError, CustomStringConvertible {
+    /// In bytes.
+    package static let longest = 256 << 20
+
+    package init() {}
+
+    package var description: String {
+        "standard input is longer than 256 MiB.\n  Name a file, or take JSON Lines of any length in by `hearsay import -`."
+    }
 }

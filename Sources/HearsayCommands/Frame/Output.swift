@@ -1,6 +1,7 @@
 import ClaimModel
 import ArgumentParser
 import ClaimRendering
+import Foundation
 import Hearsay
 
 extension RowFormat: ExpressibleByArgument {}
@@ -15,6 +16,19 @@ extension Context {
     private var destination: RowSet.Destination {
         RowSet.Destination(
             width: surroundings.terminal.width, isColoured: usesColor, isTerminal: surroundings.terminal.isOutput)
+    }
+
+    /// Writes a file whole or not at all, and says so. What is no file, such as `/dev/null`, is written to and stays.
+    func write(_ text: String, toFile path: String) throws {
+        let file = url(path)
+        let type = try? FileManager.default.attributesOfItem(atPath: file.resolvingSymlinksInPath().path)[.type]
+        do {
+            try Data(text.utf8).write(
+                to: file, options: type == nil || type as? FileAttributeType == .typeRegular ? .atomic : [])
+        } catch {
+            throw QuestionInputError(description: "\(path) cannot be written")
+        }
+        note("wrote \(path)")
     }
 
     /// Prints rows in the format asked for. `records` are what programs get in place of the cells, one a row.

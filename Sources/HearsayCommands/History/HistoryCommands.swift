@@ -127,10 +127,13 @@ enum EventTable {
         for (key, word) in [("into", "into"), ("from", "from"), ("to", "→"), ("with", "with"), ("name", "")] {
             if let value = detail[key] { target += " \(word) \(value)".replacing("  ", with: " ") }
         }
-        if event.target == nil, let added = detail["added"] {
-            target = "\(added) added" + sources(event)
-        }
+        if event.target == nil, detail["added"] != nil { target = added(event) + sources(event) }
         return target
+    }
+
+    /// For example `4 claims, 9 names`. The sources of claims are named after it.
+    private static func added(_ event: LogEntry) -> String {
+        event.additions.filter { $0.noun != "source" || event.sources.isEmpty }.filter { $0.count > 0 }.map { count($0.count, $0.noun) }.joined(separator: ", ")
     }
 
     private static func sources(_ event: LogEntry) -> String {

@@ -26,6 +26,8 @@ struct ExportCommand: ContextCommand {
             if buffer.utf8.count > 1 << 16 {
                 context.surroundings.writeOutput(buffer)
                 buffer = ""
+                // Nobody reads on: the base need not be read to its end.
+                if context.surroundings.isOutputLost() { throw ExitStatus.done }
             }
         }
         context.surroundings.writeOutput(buffer)
@@ -74,8 +76,7 @@ struct ImportCommand: ContextCommand {
         let bar = ProgressLine(context)
         let report: RecordingReport
         do {
-            // A stream can be read once.
-            report = try context.filling(base.database, isRepeatable: file != "-") { base in
+            report = try context.filling(base.database) { base in
                 guard file == "-" else {
                     return try base.importLines(context.url(file), options: options) { bar.show($0) }
                 }

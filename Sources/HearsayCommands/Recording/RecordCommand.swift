@@ -54,7 +54,7 @@ struct RecordCommand: ContextCommand {
         let options = context.recordingOptions(
             recorder: recorder, refusesNewNames: noNewNames, acceptsNewVersions: newVersion)
         let bar = ProgressLine(context)
-        let typed = files == ["-"] ? context.surroundings.readInput() : nil
+        let typed = files == ["-"] ? try context.surroundings.readInput() : nil
         let report = try context.filling(base.database) { base in
             if let typed {
                 return try base.record(

@@ -39,12 +39,7 @@ struct DossierCommand: ContextCommand {
         let format = format ?? out.flatMap(Self.format) ?? .markdown
         let text = format == .html ? dossier.html : dossier.markdown
         guard let out else { return context.surroundings.writeOutput(text) }
-        do {
-            try Data(text.utf8).write(to: context.url(out), options: .atomic)
-        } catch {
-            throw QuestionInputError(description: "\(out) cannot be written")
-        }
-        context.note("wrote \(out)")
+        try context.write(text, toFile: out)
     }
 
     private static func format(of path: String) -> Format? {

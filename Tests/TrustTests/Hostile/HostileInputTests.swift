@@ -88,9 +88,29 @@ import Testing
         Case("the year 99999", "far.yaml", "far.yaml:3:56: the date “99999-01-01” cannot be read: '99999-01-01' is not EDTF: at offset 4, found '9'; accepted: '-' and a month, '?', '~' or '%', '/', or the end of the text") { claim("object: 5, during: 99999-01-01") },
         Case("a year of EDTF far away", "far.yaml", "far.yaml:3:56: the date “Y9999999999999999999” cannot be read: 'Y9999999999999999999' is not EDTF: at offset 0, there is no year Y9999999999999999999; accepted: a year of at most 11 digits") { claim("object: 5, during: Y9999999999999999999") },
         Case("a year of EDTF", "far.yaml", nil) { claim("object: 5, during: Y-170000002") },
+        // A name that claims repeat would make an export of any size of a small record.
+        Case("a long name", "long.yaml", "long.yaml:3:52: `by` is longer than 10,000 bytes.") {
+            claim("object: 5, by: \(String(repeating: "x", count: 10_001))")
+        },
+        Case("the longest name", "long.yaml", nil) { claim("object: 5, by: \(String(repeating: "x", count: 10_000))") },
+        Case("a name through many hands", "many.yaml", "many.yaml:3:48: `via` has more than 1,000 names.") {
+            claim("object: 5, via: [\(Array(repeating: "x", count: 1_001).joined(separator: ", "))]")
+        },
+        Case("a long qualifier's name", "long.jsonl", "long.jsonl:1:122: a qualifier's name is longer than 10,000 bytes.") {
+            """
+            {"source":{"id":"s","outlet":"O","published":"2024-01-05"},"subject":"A","predicate":"labels","object":"x",\
+            "qualifiers":{"\(String(repeating: "x", count: 10_001))":"y"}}
+            """
+        },
+        Case("a text that its export writes as three times as long", "long.jsonl", nil) {
+            """
+            {"source":{"id":"s","outlet":"O","published":"2024-01-05","text":"A \
+            \(String(repeating: "\u{061C}", count: Amount.of(1 << 20, soak: 3 << 20)))"},"subject":"A","predicate":"labels","object":"x"}
+            """
+        },
         Case("many aliases", "many.yaml", nil) {
             head + "entities:\n  - id: a\n    label: A\n    aliases:\n"
-                + (0..<Amount.of(5_000, soak: 500_000)).map { "      - alias \($0)\n" }.joined()
+                + (0..<Amount.of(5_000, soak: 100_000)).map { "      - alias \($0)\n" }.joined()
         },
         Case("many keys", "many.yaml", nil) {
             claim("object: 5, qualifiers: {\((0..<5_000).map { "k\($0): v" }.joined(separator: ", "))}")

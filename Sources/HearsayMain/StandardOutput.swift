@@ -1,0 +1,32 @@
+import Foundation
+import Synchronization
+
+/// Standard output, and what became of it: a result that did not arrive must not look like one that did.
+final class StandardOutput: Sendable {
+    private let broken = Mutex<CInt?>(nil)
+
+    /// The system's number for why it took no more; `nil` while it does.
+    var failure: CInt? { broken.withLock { $0 } }
+
+    func write(_ text: String) {
+        broken.withLock { broken in
+            guard broken == nil else { return }
+            var text = text
+            broken = text.withUTF8 { Self.write(UnsafeRawBufferPointer($0), to: STDOUT_FILENO) }
+        }
+    }
+
+    /// Writes all of it; else why not.
+    static func write(_ bytes: UnsafeRawBufferPointer, to file: CInt) -> CInt? {
+        var rest = bytes
+        while !rest.isEmpty {
+            let count = Foundation.write(file, rest.baseAddress, rest.count)
+            if count > 0 {
+                rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+            } else if errno != EINTR {
+                return errno
+            }
+        }
+        return nil
+    }
+}
