@@ -54,7 +54,7 @@ extension JSONValue {
 
     private static func breakLine(_ indent: Int, _ out: inout [UInt8]) {
         out.append(UInt8(ascii: "\n"))
-        out.append(contentsOf: repeatElement(space, count: indent))
+        for _ in 0..<indent { out.append(space) }
     }
 
     private static func append(_ text: String, to out: inout [UInt8]) {
