@@ -267,6 +267,7 @@ package final class ClaimStore: Sendable {
 
     /// SQLite's result codes in words that say what to do; other errors as they are.
     static func explained(_ error: any Error, path: String) -> any Error {
+        if error is RowDecodingError { return StoreError.damaged(path: path, reason: StoreFinding.unreadableColumn) }
         guard let error = error as? DatabaseError else { return error }
         let reason = error.message ?? "SQLite result \(error.resultCode.rawValue)"
         // The log's index could not grow: there is no room for it.

@@ -114,7 +114,7 @@ final class HydrationCache {
         case .recorded: return [:]
         case .now:
             let rows = try Row.fetchAll(database, sql: "SELECT id, canonical FROM entity WHERE canonical <> id")
-            return Dictionary(rows.map { ($0[0], $0[1]) }, uniquingKeysWith: { $1 })
+            return Dictionary(rows.map { ($0[at: 0], $0[at: 1]) }, uniquingKeysWith: { $1 })
         case .asOf(let event):
             var merged: [RowID: RowID] = [:]
             for row in try loadMerges(asOf: event).keys { merged[row] = try canonical(row) }
@@ -129,7 +129,7 @@ final class HydrationCache {
                 SELECT entity, target FROM entity_merge
                 WHERE event <= ?1 AND (ended IS NULL OR ended > ?1) ORDER BY id
                 """, arguments: [event])
-        return Dictionary(rows.map { ($0[0], $0[1]) }, uniquingKeysWith: { $1 })
+        return Dictionary(rows.map { ($0[at: 0], $0[at: 1]) }, uniquingKeysWith: { $1 })
     }
 
     func list(_ row: RowID?) throws -> [EntityReference] {

@@ -101,7 +101,7 @@ extension StoreReader {
     package func claimHistory(row: RowID) throws -> (key: ClaimKey, recordedBy: Int64, status: ClaimStatus)? {
         try Row.fetchOne(
             database.cachedStatement(sql: "SELECT key, event, status FROM claim WHERE id = ?"), arguments: [row]
-        ).map { (ClaimKey(stored: $0[0]), $0[1], StoredCode.status($0[2])) }
+        ).map { (ClaimKey(stored: $0[at: 0]), $0[at: 1], StoredCode.status($0[at: 2])) }
     }
 
     func cache(_ view: HistoryView) throws -> HydrationCache {

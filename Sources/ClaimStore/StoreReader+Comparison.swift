@@ -72,6 +72,6 @@ extension StoreReader {
     package func term(_ row: RowID?) throws -> String? { try cache(.now).term(row) }
 
     func mergedPredicates() throws -> [(part: RowID, whole: RowID)] {
-        try Row.fetchAll(database, sql: "SELECT id, canonical FROM predicate WHERE canonical <> id").map { ($0[0], $0[1]) }
+        try Row.fetchAll(database, sql: "SELECT id, canonical FROM predicate WHERE canonical <> id").map { ($0[at: 0], $0[at: 1]) }
     }
 }

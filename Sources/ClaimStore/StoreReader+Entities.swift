@@ -77,9 +77,9 @@ extension StoreReader {
                     sql: "SELECT id, slug, label, kind, description, same_as FROM entity WHERE slug = ?"),
                 arguments: [slug])
         else { return nil }
-        let id: RowID = row[0]
-        var entity = Entity(id: row[1], label: row[2], kind: row[3], description: row[4])
-        entity.sameAs = (row[5] as String?)?.split(separator: "\n").map(String.init) ?? []
+        let id: RowID = row[at: 0]
+        var entity = Entity(id: row[at: 1], label: row[at: 2], kind: row[at: 3], description: row[at: 4])
+        entity.sameAs = (row[at: 5] as String?)?.split(separator: "\n").map(String.init) ?? []
         let names = try Row.fetchCursor(
             database.cachedStatement(
                 sql: """
@@ -87,10 +87,10 @@ extension StoreReader {
                     WHERE entity = ? AND ended IS NULL AND class >= 2 ORDER BY id
                     """), arguments: [id])
         while let name = try names.next() {
-            if name[0] == NameClass.metonym.rawValue {
-                entity.metonyms.append(name[1])
+            if name[at: 0] == NameClass.metonym.rawValue {
+                entity.metonyms.append(name[at: 1])
             } else {
-                entity.aliases.append(Entity.Alias(name: name[1], during: name.time(at: 2)))
+                entity.aliases.append(Entity.Alias(name: name[at: 1], during: name.time(at: 2)))
             }
         }
         entity.within = try linked(.within, from: id)
@@ -168,10 +168,10 @@ package enum EntityLinkKind: Int, Hashable, Sendable {
 extension Row {
     /// The time in four columns from `index` on: text, EDTF, from, to; `nil` where there is no EDTF.
     func time(at index: Int, marks: Int = 0) -> ClaimTime? {
-        guard let edtf = self[index + 1] as String? else { return nil }
+        guard let edtf = self[at: index + 1] as String? else { return nil }
         return ClaimTime(
-            text: self[index] as String? ?? edtf, edtf: edtf,
-            bounds: TimeBounds(from: self[index + 2], to: self[index + 3]),
+            text: self[at: index] as String? ?? edtf, edtf: edtf,
+            bounds: TimeBounds(from: self[at: index + 2], to: self[at: index + 3]),
             marks: ClaimTime.Marks(rawValue: marks))
     }
 }

@@ -78,7 +78,7 @@ extension StoreReader {
         var counts: [Int64: [AdditionKind: Int]] = [:]
         for kind in AdditionKind.allCases {
             for row in try Row.fetchAll(database, sql: "SELECT event, count(*) FROM \(kind.rows) GROUP BY event") {
-                counts[row[0], default: [:]][kind] = row[1]
+                counts[row[at: 0], default: [:]][kind] = row[at: 1]
             }
         }
         return counts
@@ -112,8 +112,8 @@ extension StoreReader {
 
     private func event(_ row: Row) -> StoredEvent {
         StoredEvent(
-            id: row[0], at: row[1], recorder: row[2], kind: row[3], target: row[4], reason: row[5],
-            reasonKind: row[6], undoes: row[7], detail: TextMap.decode(row[8]), chain: (row[9] as Data).hexadecimal)
+            id: row[at: 0], at: row[at: 1], recorder: row[at: 2], kind: row[at: 3], target: row[at: 4], reason: row[at: 5],
+            reasonKind: row[at: 6], undoes: row[at: 7], detail: TextMap.decode(row[at: 8]), chain: (row[at: 9] as Data).hexadecimal)
     }
 
     /// How many of each thing the base holds.

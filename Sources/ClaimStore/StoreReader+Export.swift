@@ -12,8 +12,8 @@ extension StoreReader {
                 WHERE s.event = ?1 OR t.event = ?1 ORDER BY s.id, t.version
                 """, arguments: [event])
         return try rows.compactMap { row in
-            guard var source = try source(slug: row[0], version: row[1]) else { return nil }
-            if (row[1] as Int?) == nil { (source.text, source.textHash) = (nil, nil) }
+            guard var source = try source(slug: row[at: 0], version: row[at: 1]) else { return nil }
+            if (row[at: 1] as Int?) == nil { (source.text, source.textHash) = (nil, nil) }
             return source
         }
     }
@@ -33,12 +33,12 @@ extension StoreReader {
                 """, arguments: [event])
         var entities: [Entity] = []
         for row in rows {
-            let (id, isNew): (RowID, Bool) = (row[0], row[6])
+            let (id, isNew): (RowID, Bool) = (row[at: 0], row[at: 6])
             let facts = try Row.fetchAll(
                 database.cachedStatement(sql: "SELECT key, value, event FROM entity_fact WHERE entity = ? ORDER BY id"),
                 arguments: [id])
-            let told = facts.filter { $0[2] == event }
-            var entity = Entity(id: row[1], label: row[2])
+            let told = facts.filter { $0[at: 2] == event }
+            var entity = Entity(id: row[at: 1], label: row[at: 2])
             if isNew { entity = Self.beforeFacts(facts, entity, row) }
             entity = try withNames(of: event, entity, row: id)
             if isNew, !told.isEmpty {
@@ -52,12 +52,12 @@ extension StoreReader {
 
     /// The entity as it was recorded, without what was learned later.
     private static func beforeFacts(_ facts: [Row], _ entity: Entity, _ row: Row) -> Entity {
-        func values(_ fact: EntityFact) -> [String] { facts.filter { $0[0] == fact.rawValue }.map { $0[1] } }
+        func values(_ fact: EntityFact) -> [String] { facts.filter { $0[at: 0] == fact.rawValue }.map { $0[at: 1] } }
         var entity = entity
-        entity.kind = values(.kind).isEmpty ? row[3] : nil
-        entity.description = values(.description).isEmpty ? row[4] : nil
+        entity.kind = values(.kind).isEmpty ? row[at: 3] : nil
+        entity.description = values(.description).isEmpty ? row[at: 4] : nil
         let later = values(.sameAs)
-        entity.sameAs = ((row[5] as String?) ?? "").split(separator: "\n").map(String.init).filter { !later.contains($0) }
+        entity.sameAs = ((row[at: 5] as String?) ?? "").split(separator: "\n").map(String.init).filter { !later.contains($0) }
         return entity
     }
 
@@ -65,10 +65,10 @@ extension StoreReader {
     private static func told(_ facts: [Row], _ entity: Entity) -> Entity {
         var entity = entity
         for fact in facts {
-            switch EntityFact(rawValue: fact[0]) {
-            case .kind: entity.kind = fact[1]
-            case .description: entity.description = fact[1]
-            case .sameAs: entity.sameAs.append(fact[1])
+            switch EntityFact(rawValue: fact[at: 0]) {
+            case .kind: entity.kind = fact[at: 1]
+            case .description: entity.description = fact[at: 1]
+            case .sameAs: entity.sameAs.append(fact[at: 1])
             case nil: break
             }
         }
@@ -84,10 +84,10 @@ extension StoreReader {
                     WHERE entity = ? AND event = ? AND class >= 2 ORDER BY id
                     """), arguments: [row, event])
         for name in names {
-            if name[0] == NameClass.metonym.rawValue {
-                entity.metonyms.append(name[1])
+            if name[at: 0] == NameClass.metonym.rawValue {
+                entity.metonyms.append(name[at: 1])
             } else {
-                entity.aliases.append(Entity.Alias(name: name[1], during: name.time(at: 2)))
+                entity.aliases.append(Entity.Alias(name: name[at: 1], during: name.time(at: 2)))
             }
         }
         return entity
@@ -101,7 +101,7 @@ extension StoreReader {
                 SELECT l.kind, e.slug, t.slug FROM entity_link l
                 JOIN entity e ON e.id = l.entity JOIN entity t ON t.id = l.target WHERE l.event = ? ORDER BY l.id
                 """, arguments: [event]
-        ).map { (EntityLinkKind(rawValue: $0[0]) ?? .within, $0[1], $0[2]) }
+        ).map { (EntityLinkKind(rawValue: $0[at: 0]) ?? .within, $0[at: 1], $0[at: 2]) }
     }
 
     /// The declarations of an event, in order. The synonyms that the event brought stand in the first, as far as there is

@@ -170,7 +170,7 @@ extension StoreReader {
         let arguments = StatementArguments(arguments.map(\.databaseValue))
         let cursor = try Row.fetchCursor(database.cachedStatement(sql: sql), arguments: arguments)
         while let row = try cursor.next() {
-            try body((0..<row.count).map { row[$0] })
+            try body((0..<row.count).map { row[at: $0] })
         }
     }
 

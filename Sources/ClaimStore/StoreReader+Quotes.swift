@@ -22,9 +22,9 @@ extension StoreReader {
                     WHERE source = ? AND status = 0 AND quote IS NOT NULL ORDER BY id
                     """), arguments: [source]
         ).map { row in
-            let (start, end): (Int, Int) = (row[3] ?? 0, row[4] ?? 0)
+            let (start, end): (Int, Int) = (row[at: 3] ?? 0, row[at: 4] ?? 0)
             return StoredQuote(
-                claim: ClaimKey(stored: row[0]).description, exact: row[1], text: row[2], range: start..<max(start, end))
+                claim: ClaimKey(stored: row[at: 0]).description, exact: row[at: 1], text: row[at: 2], range: start..<max(start, end))
         }
     }
 
@@ -50,8 +50,8 @@ extension StoreReader {
                     """), arguments: [source]
         ).map { row in
             TextVersion(
-                row: row[0], version: row[1], hash: (row[2] as Data).hexadecimal, length: row[3], recorded: row[4],
-                recorder: row[5])
+                row: row[at: 0], version: row[at: 1], hash: (row[at: 2] as Data).hexadecimal, length: row[at: 3], recorded: row[at: 4],
+                recorder: row[at: 5])
         }
     }
 
@@ -67,6 +67,6 @@ extension StoreReader {
                     WHERE c.source = s.id AND c.status = 0 AND c.quote IS NOT NULL AND c.quote_text IS NULL)
                 ORDER BY s.id
                 """
-        ).map { ($0[0], $0[1]) }
+        ).map { ($0[at: 0], $0[at: 1]) }
     }
 }

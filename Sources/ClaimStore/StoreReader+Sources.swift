@@ -82,7 +82,7 @@ extension StoreReader {
                     SELECT id, version, text, title, hash FROM source_text
                     WHERE source = ?1 AND (?2 IS NULL OR version = ?2) ORDER BY version
                     """), arguments: [row, version]
-        ).map { SourceText(row: $0[0], version: $0[1], text: $0[2], title: $0[3], hash: ($0[4] as Data).hexadecimal) }
+        ).map { SourceText(row: $0[at: 0], version: $0[at: 1], text: $0[at: 2], title: $0[at: 3], hash: ($0[at: 4] as Data).hexadecimal) }
     }
 
     private func source(_ row: RowColumns) -> Source {

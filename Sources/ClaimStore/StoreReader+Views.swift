@@ -14,7 +14,7 @@ extension StoreReader {
                     ELSE event <= ?2 AND (ended IS NULL OR ended > ?2) END
                 ORDER BY id
                 """, arguments: [kind.rawValue, view.event]
-        ).map { (try cache.entity($0[0]).id, try cache.entity($0[1]).id) }
+        ).map { (try cache.entity($0[at: 0]).id, try cache.entity($0[at: 1]).id) }
     }
 
     /// What users said of the origins of two sources.
@@ -28,7 +28,7 @@ extension StoreReader {
                     ELSE l.event <= ?1 AND (l.ended IS NULL OR l.ended > ?1) END
                 ORDER BY l.id
                 """, arguments: [view.event]
-        ).map { ($0[0], $0[1], $0[2]) }
+        ).map { ($0[at: 0], $0[at: 1], $0[at: 2]) }
     }
 }
 

@@ -15,8 +15,8 @@ extension StoreReader {
                     ORDER BY n.class, n.predicate
                     """), arguments: [name.foldedName])
         guard let strongest = matches.first?[0] as Int? else { return [] }
-        return try matches.filter { $0[0] == strongest }.compactMap { match in
-            let row: RowID = match[1]
+        return try matches.filter { $0[at: 0] == strongest }.compactMap { match in
+            let row: RowID = match[at: 1]
             return try predicate(row: row).map { (row, $0) }
         }
     }
@@ -48,16 +48,16 @@ extension StoreReader {
         let synonyms = try String.fetchAll(
             database.cachedStatement(
                 sql: "SELECT name FROM predicate_name WHERE predicate = ? AND class = 2 AND ended IS NULL ORDER BY id"),
-            arguments: [row[0] as RowID])
+            arguments: [row[at: 0] as RowID])
         return Self.predicate(row, synonyms: synonyms)
     }
 
     /// The predicate in a row that begins with its number and slug.
     static func predicate(_ row: Row, synonyms: [String]) -> Predicate {
         Predicate(
-            id: row[1], label: row[2], object: ObjectKind(rawValue: row[3]) ?? .text,
-            measure: (row[4] as String?).flatMap(Measure.init), unit: row[5], separators: TextList.decode(row[6]),
-            functional: row[7], signed: row[8], steady: row[9], synonyms: synonyms, meaning: row[10])
+            id: row[at: 1], label: row[at: 2], object: ObjectKind(rawValue: row[at: 3]) ?? .text,
+            measure: (row[at: 4] as String?).flatMap(Measure.init), unit: row[at: 5], separators: TextList.decode(row[at: 6]),
+            functional: row[at: 7], signed: row[at: 8], steady: row[at: 9], synonyms: synonyms, meaning: row[at: 10])
     }
 }
 

@@ -77,7 +77,7 @@ package final class StoreReader {
         let arguments = StatementArguments(arguments.map(\.databaseValue))
         var depth: [Int: Int] = [0: 0]
         return try Row.fetchAll(database, sql: "EXPLAIN QUERY PLAN " + sql, arguments: arguments).map { row in
-            let (id, parent, detail): (Int, Int, String) = (row[0], row[1], row[3])
+            let (id, parent, detail): (Int, Int, String) = (row[at: 0], row[at: 1], row[at: 3])
             depth[id] = (depth[parent] ?? 0) + 1
             return String(repeating: "  ", count: depth[parent] ?? 0) + detail
         }

@@ -42,8 +42,8 @@ extension StoreWriter {
         let rows = try Row.fetchAll(
             database,
             sql: "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND \(condition) ORDER BY name")
-        for row in rows { try database.execute(sql: "DROP INDEX \(row[0] as String)") }
-        return rows.map { $0[1] }
+        for row in rows { try database.execute(sql: "DROP INDEX \(row[at: 0] as String)") }
+        return rows.map { $0[at: 1] }
     }
 
     /// Gives the keys to the base's indexes, from where they are looked up from here on.

@@ -108,9 +108,9 @@ extension StoreWriter {
         guard let known = try Row.fetchOne(
             database.cachedStatement(sql: "SELECT kind, description, same_as FROM entity WHERE id = ?"), arguments: [row])
         else { return }
-        if let kind, (known[0] as String?) == nil { try learn(.kind, kind, of: row) }
-        if let description, (known[1] as String?) == nil { try learn(.description, description, of: row) }
-        let others = ((known[2] as String?) ?? "").split(separator: "\n").map(String.init)
+        if let kind, (known[at: 0] as String?) == nil { try learn(.kind, kind, of: row) }
+        if let description, (known[at: 1] as String?) == nil { try learn(.description, description, of: row) }
+        let others = ((known[at: 2] as String?) ?? "").split(separator: "\n").map(String.init)
         for other in sameAs where !others.contains(other) { try learn(.sameAs, other, of: row) }
     }
 

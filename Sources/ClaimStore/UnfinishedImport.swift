@@ -34,7 +34,7 @@ extension StoreReader {
     package func unfinishedImport(named name: String) throws -> UnfinishedImport? {
         try Row.fetchOne(
             database, sql: "SELECT bytes, lines, digest FROM unfinished_import WHERE name = ?", arguments: [name]
-        ).map { UnfinishedImport(name: name, bytes: $0[0], lines: $0[1], digest: Array($0[2] as Data)) }
+        ).map { UnfinishedImport(name: name, bytes: $0[at: 0], lines: $0[at: 1], digest: Array($0[at: 2] as Data)) }
     }
 }
 
@@ -70,7 +70,7 @@ extension StoreWriter {
             let row = try Row.fetchOne(
                 database, sql: "SELECT event, added, additions FROM unfinished_import WHERE name = ?",
                 arguments: [state.name]),
-            let id: Int64 = row[0], var event = try reader.event(id: id)
+            let id: Int64 = row[at: 0], var event = try reader.event(id: id)
         else { return }
         let last = try Int64.fetchOne(database, sql: "SELECT max(id) FROM event")
         guard last == id else {
@@ -80,7 +80,7 @@ extension StoreWriter {
         restoresEvents = restoring
         if !restoring { (event.detail["added"], event.detail["digest"]) = (nil, nil) }
         open = event
-        additions = AdditionDigest(count: row[1], bytes: Array(row[2] as Data))
+        additions = AdditionDigest(count: row[at: 1], bytes: Array(row[at: 2] as Data))
     }
 
     /// Forgets that an import was suspended: it is done.

@@ -36,7 +36,11 @@ extension KnowledgeBase {
     }
 
     private func replay() throws -> CheckFinding {
-        try store.read { reader in CheckFinding(part: StorePart.replay, problem: try Replay(reader: reader).problem()) }
+        do {
+            return try store.read { reader in CheckFinding(part: StorePart.replay, problem: try Replay(reader: reader).problem()) }
+        } catch StoreError.damaged(_, let reason) {
+            return CheckFinding(part: StorePart.replay, problem: "it cannot be read: \(reason)")
+        }
     }
 
     /// Copies the base to a file that does not exist, while others may write, and verifies the copy.

@@ -76,10 +76,10 @@ final class ClaimPass {
                 JOIN entity e ON e.id = n.entity WHERE n.during_edtf IS NOT NULL
                 """)
         while let row = try names.next() {
-            let edtf: String = row[2]
+            let edtf: String = row[at: 2]
             let read = try? ClaimTime(edtf: edtf)
-            if read?.bounds != TimeBounds(from: row[3], to: row[4]) {
-                wrongTimes.add("the alias “\(row[1] as String)” of \(row[0] as String) holds at other times than its EDTF, \(edtf)")
+            if read?.bounds != TimeBounds(from: row[at: 3], to: row[at: 4]) {
+                wrongTimes.add("the alias “\(row[at: 1] as String)” of \(row[at: 0] as String) holds at other times than its EDTF, \(edtf)")
             }
         }
     }

@@ -60,6 +60,8 @@ struct Verification {
                 // Pages or tables are damaged: what can be read of the rest is still verified.
                 let reason = error.message ?? "SQLite result \(error.resultCode.rawValue)"
                 return [StoreFinding(part, problem: "it cannot be read: \(reason)")]
+            } catch is RowDecodingError {
+                return [StoreFinding(part, problem: "it cannot be read: \(StoreFinding.unreadableColumn)")]
             }
         }
     }
@@ -99,7 +101,7 @@ extension Verification {
         var faults = Faults()
         let rows = try Row.fetchCursor(database, sql: "PRAGMA foreign_key_check")
         while let row = try rows.next() {
-            let (table, id, parent): (String, Int64?, String) = (row[0], row[1], row[2])
+            let (table, id, parent): (String, Int64?, String) = (row[at: 0], row[at: 1], row[at: 2])
             let name = try name(ofRow: id, in: table)
             faults.add("\(name) points at no row of the table \(parent)")
         }
@@ -137,7 +139,7 @@ struct SchemaObject: Hashable {
                 SELECT type, name, sql FROM sqlite_master
                 WHERE sql IS NOT NULL AND name NOT IN ('sqlite_stat1', 'sqlite_stat4') ORDER BY rowid
                 """
-        ).map { SchemaObject(type: $0[0], name: $0[1], sql: $0[2]) }
+        ).map { SchemaObject(type: $0[at: 0], name: $0[at: 1], sql: $0[at: 2]) }
     }
 
     /// What a new base of this schema has.

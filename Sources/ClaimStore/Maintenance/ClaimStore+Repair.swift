@@ -57,8 +57,8 @@ private struct Repair {
         try database.execute(sql: "DELETE FROM source_name")
         let insert = try database.makeStatement(sql: "INSERT INTO source_name (folded, source) VALUES (?, ?)")
         for row in try Row.fetchAll(database, sql: "SELECT id, outlet, agency FROM source") {
-            for name in Set([row[1], row[2]].compactMap { ($0 as String?)?.foldedName }) {
-                try insert.execute(arguments: [name, row[0] as Int64])
+            for name in Set([row[at: 1], row[at: 2]].compactMap { ($0 as String?)?.foldedName }) {
+                try insert.execute(arguments: [name, row[at: 0] as Int64])
             }
         }
     }
@@ -66,8 +66,8 @@ private struct Repair {
     private func names(_ kind: String) throws {
         let update = try database.makeStatement(sql: "UPDATE \(kind)_name SET folded = ? WHERE id = ?")
         for row in try Row.fetchAll(database, sql: "SELECT id, name, folded FROM \(kind)_name") {
-            let folded = (row[1] as String).foldedName
-            if folded != row[2] { try update.execute(arguments: [folded, row[0] as Int64]) }
+            let folded = (row[at: 1] as String).foldedName
+            if folded != row[at: 2] { try update.execute(arguments: [folded, row[at: 0] as Int64]) }
         }
         try add("SELECT o.id, o.slug, 0, o.event FROM \(kind) o", kind)
     }
@@ -86,7 +86,7 @@ private struct Repair {
                     SELECT 1 FROM \(kind)_name n WHERE n.\(kind) = w.id AND n.class = w.class AND n.name = w.name AND n.ended IS NULL)
                 """)
         for row in missing {
-            let (id, name, nameClass, event): (Int64, String, Int, Int64) = (row[0], row[1], row[2], row[3])
+            let (id, name, nameClass, event): (Int64, String, Int, Int64) = (row[at: 0], row[at: 1], row[at: 2], row[at: 3])
             try database.execute(
                 sql: "INSERT INTO \(kind)_name (folded, class, \(kind), name, event) VALUES (?, ?, ?, ?, ?)",
                 arguments: [name.foldedName, nameClass, id, name, event])
@@ -130,9 +130,9 @@ private struct Repair {
                 sql: "SELECT id, \(column)_edtf, \(column)_from, \(column)_to\(marks) FROM \(table) WHERE \(column)_edtf IS NOT NULL")
             var wrong: [(Int64, ClaimTime)] = []
             while let row = try rows.next() {
-                guard let time = try? ClaimTime(edtf: row[1] as String) else { continue }
-                let isRight = time.bounds == TimeBounds(from: row[2], to: row[3]) && (!hasMarks || time.marks.rawValue == row[4])
-                if !isRight { wrong.append((row[0], time)) }
+                guard let time = try? ClaimTime(edtf: row[at: 1] as String) else { continue }
+                let isRight = time.bounds == TimeBounds(from: row[at: 2], to: row[at: 3]) && (!hasMarks || time.marks.rawValue == row[at: 4])
+                if !isRight { wrong.append((row[at: 0], time)) }
             }
             for (id, time) in wrong {
                 let bounds: [(any DatabaseValueConvertible)?] = [time.bounds.from, time.bounds.to]
@@ -144,7 +144,7 @@ private struct Repair {
     private func spans() throws {
         let writer = StoreWriter(database, recorder: "", at: 0)
         for row in try Row.fetchAll(database, sql: "SELECT id, measure FROM predicate") {
-            try writer.refreshSpans(ofPredicate: row[0], measure: (row[1] as String?).flatMap(Measure.init))
+            try writer.refreshSpans(ofPredicate: row[at: 0], measure: (row[at: 1] as String?).flatMap(Measure.init))
         }
     }
 }

@@ -84,15 +84,15 @@ extension StoreReader {
                 let (one, another) = (try stored.next(), try replayed.next())
                 guard let one else {
                     guard let another else { break }
-                    return "\(another[0] as String) is gone, though the events bring it"
+                    return "\(another[at: 0] as String) is gone, though the events bring it"
                 }
-                guard let another, (another[0] as String) == one[0] else {
-                    return "\(one[0] as String) is there, though no event brings it"
+                guard let another, (another[at: 0] as String) == one[at: 0] else {
+                    return "\(one[at: 0] as String) is there, though no event brings it"
                 }
                 guard one != another else { continue }
                 for (column, name) in one.columnNames.enumerated() where (one[column] as DatabaseValue) != another[column] {
                     let words = [one, another].map { Self.words($0[column]) }
-                    return "\(one[0] as String) is not what the events make it: its \(name) is \(words[0]), they give \(words[1])"
+                    return "\(one[at: 0] as String) is not what the events make it: its \(name) is \(words[0]), they give \(words[1])"
                 }
             }
         }

@@ -83,7 +83,7 @@ struct SearchIndex {
         var row: Int64
         var offset: Int
 
-        init(_ values: Row) { (term, row, offset) = (values[0], values[1], values[2]) }
+        init(_ values: Row) { (term, row, offset) = (values[at: 0], values[at: 1], values[at: 2]) }
 
         func precedes(_ other: Instance) -> Bool {
             if term.utf8.elementsEqual(other.term.utf8) { return (row, offset) < (other.row, other.offset) }

@@ -16,6 +16,10 @@ package struct StoreFinding: Hashable, Sendable {
     }
 }
 
+extension StoreFinding {
+    static let unreadableColumn = "a column holds nothing, or what it may not hold"
+}
+
 /// What was found wrong with one part: the first few things in words, and how many there are.
 struct Faults {
     private static let named = 3

@@ -12,9 +12,9 @@ extension Verification {
                 FROM source s ORDER BY s.id
                 """)
         while let row = try stored.next() {
-            let names = Set([row[1], row[2]].compactMap { ($0 as String?)?.foldedName })
-            let found = Set(((row[3] as String?) ?? "").split(separator: "\u{1F}").map(String.init))
-            if names != found { faults.add("the source \(row[0] as String) is found under other names than its outlet's and agency's") }
+            let names = Set([row[at: 1], row[at: 2]].compactMap { ($0 as String?)?.foldedName })
+            let found = Set(((row[at: 3] as String?) ?? "").split(separator: "\u{1F}").map(String.init))
+            if names != found { faults.add("the source \(row[at: 0] as String) is found under other names than its outlet's and agency's") }
         }
         return StoreFinding(StorePart.sourceNames, problem: faults.problem, isDerivable: true)
     }
@@ -25,7 +25,7 @@ extension Verification {
             let names = try Row.fetchCursor(
                 database, sql: "SELECT o.slug, n.name, n.folded FROM \(kind)_name n JOIN \(kind) o ON o.id = n.\(kind)")
             while let row = try names.next() {
-                let (slug, name, folded): (String, String, String) = (row[0], row[1], row[2])
+                let (slug, name, folded): (String, String, String) = (row[at: 0], row[at: 1], row[at: 2])
                 if name.foldedName != folded { faults.add("the \(kind) \(slug) is not found under its name “\(name)”") }
             }
             let unnamed = try Row.fetchCursor(
@@ -34,7 +34,7 @@ extension Verification {
                     SELECT o.slug FROM \(kind) o WHERE NOT EXISTS (
                         SELECT 1 FROM \(kind)_name n WHERE n.\(kind) = o.id AND n.class = 0 AND n.name = o.slug AND n.ended IS NULL)
                     """)
-            while let row = try unnamed.next() { faults.add("the \(kind) \(row[0] as String) is not found by its id") }
+            while let row = try unnamed.next() { faults.add("the \(kind) \(row[at: 0] as String) is not found by its id") }
         }
         let unlabelled = try Row.fetchCursor(
             database,
@@ -42,7 +42,7 @@ extension Verification {
                 SELECT o.slug FROM entity o WHERE NOT EXISTS (
                     SELECT 1 FROM entity_name n WHERE n.entity = o.id AND n.class = 1 AND n.name = o.label AND n.ended IS NULL)
                 """)
-        while let row = try unlabelled.next() { faults.add("the entity \(row[0] as String) is not found by its label") }
+        while let row = try unlabelled.next() { faults.add("the entity \(row[at: 0] as String) is not found by its label") }
         return StoreFinding(StorePart.names, problem: faults.problem, isDerivable: true)
     }
 
@@ -65,7 +65,7 @@ extension Verification {
                 WHERE e.canonical <> w.whole ORDER BY e.id
                 """)
         while let row = try wrong.next() {
-            faults.add("the entity \(row[0] as String) stands for \(row[1] as String), where the merges make it \(row[2] as String)")
+            faults.add("the entity \(row[at: 0] as String) stands for \(row[at: 1] as String), where the merges make it \(row[at: 2] as String)")
         }
         let predicates = try String.fetchCursor(database, sql: "SELECT slug FROM predicate WHERE canonical <> id")
         while let slug = try predicates.next() { faults.add("the predicate \(slug) stands for another") }
@@ -87,7 +87,7 @@ extension Verification {
                 ORDER BY p.id
                 """)
         while let row = try rows.next() {
-            faults.add("the predicate \(row[0] as String) has another \(row[1] as String) than was last declared")
+            faults.add("the predicate \(row[at: 0] as String) has another \(row[at: 1] as String) than was last declared")
         }
         return StoreFinding(StorePart.predicates, problem: faults.problem, isDerivable: true)
     }
@@ -103,12 +103,12 @@ extension Verification {
                 GROUP BY l.id
                 """)
         while let row = try rows.next() {
-            let (key, members, count, last): (String, String?, Int, Int?) = (row[1], row[2], row[3], row[4])
+            let (key, members, count, last): (String, String?, Int, Int?) = (row[at: 1], row[at: 2], row[at: 3], row[at: 4])
             guard key != members || last != count - 1 else { continue }
             let claim = try Int64.fetchOne(
-                database, sql: "SELECT key FROM claim WHERE place = ?1 OR via = ?1 LIMIT 1", arguments: [row[0] as Int64])
+                database, sql: "SELECT key FROM claim WHERE place = ?1 OR via = ?1 LIMIT 1", arguments: [row[at: 0] as Int64])
             faults.add(
-                "the list \(row[0] as Int64)\(claim.map { ", of the claim \(ClaimKey(stored: $0))" } ?? "") is kept as \(key), its members are \(members ?? "none")")
+                "the list \(row[at: 0] as Int64)\(claim.map { ", of the claim \(ClaimKey(stored: $0))" } ?? "") is kept as \(key), its members are \(members ?? "none")")
         }
         return StoreFinding(StorePart.lists, problem: faults.problem)
     }

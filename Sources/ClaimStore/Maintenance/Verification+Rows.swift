@@ -62,7 +62,7 @@ extension Verification {
                 database,
                 sql: "SELECT \(rule.naming), CASE \(columns) END FROM \(rule.table) t WHERE \(conditions)")
             while let row = try rows.next() {
-                faults.add("\(row[0] as String? ?? "a row") has no such \(row[1] as String)")
+                faults.add("\(row[at: 0] as String? ?? "a row") has no such \(row[at: 1] as String)")
             }
         }
         return StoreFinding(StorePart.rows, problem: faults.problem)

@@ -10,9 +10,9 @@ extension Verification {
         let rows = try Row.fetchCursor(
             database, sql: "SELECT s.slug, t.version, t.text, t.hash FROM source_text t JOIN source s ON s.id = t.source ORDER BY t.id")
         while let row = try rows.next() {
-            let text: String = row[2]
-            if Data(SHA256.hash(data: Data(text.utf8))) != row[3] {
-                faults.add("version \(row[1] as Int) of the text of \(row[0] as String) was altered")
+            let text: String = row[at: 2]
+            if Data(SHA256.hash(data: Data(text.utf8))) != row[at: 3] {
+                faults.add("version \(row[at: 1] as Int) of the text of \(row[at: 0] as String) was altered")
             }
         }
         return StoreFinding(StorePart.texts, problem: faults.problem)
@@ -47,9 +47,9 @@ extension Verification {
         var (row, scalars): (Int64?, [Unicode.Scalar]) = (nil, [])
         let texts = try database.makeStatement(sql: "SELECT text FROM source_text WHERE id = ?")
         while let found = try rows.next() {
-            let claim = ClaimKey(stored: found[0])
-            guard let exact: String = found[1], let text: Int64 = found[2], let start: Int = found[3], let end: Int = found[4],
-                let isOwn: Bool = found[5]
+            let claim = ClaimKey(stored: found[at: 0])
+            guard let exact: String = found[at: 1], let text: Int64 = found[at: 2], let start: Int = found[at: 3], let end: Int = found[at: 4],
+                let isOwn: Bool = found[at: 5]
             else {
                 faults.add("the quote of the claim \(claim) has half a place")
                 continue
