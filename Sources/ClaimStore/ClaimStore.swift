@@ -152,11 +152,15 @@ package final class ClaimStore: Sendable {
         path: String, isOpen: Bool, access: Access, patience: Double
     ) throws -> any DatabaseWriter {
         let start = ContinuousClock.now
+        // A file that goes while it is opened looks like a disk that fails, which would fail again.
+        var diskErrors = 0
         while true {
             do {
                 return try open(path: path, isOpen: isOpen, access: access, patience: patience)
             } catch {
-                let isPassing = (error as? DatabaseError)?.resultCode == .SQLITE_BUSY || Self.isMoved(error)
+                let code = (error as? DatabaseError)?.resultCode
+                if code == .SQLITE_IOERR { diskErrors += 1 }
+                let isPassing = code == .SQLITE_BUSY || Self.isMoved(error) || code == .SQLITE_IOERR && diskErrors < 10
                 guard isPassing, ContinuousClock.now - start < .seconds(patience) else { throw error }
                 Thread.sleep(forTimeInterval: 0.01)
             }
@@ -176,7 +180,7 @@ package final class ClaimStore: Sendable {
             throw StoreError.cannotOpen(path: path, reason: "it is a folder")
         }
         // A pipe would be waited for, and a device is never a base.
-        if exists, !isFile(path) { throw StoreError.cannotOpen(path: path, reason: "it is no file") }
+        if isOtherThanFile(path) { throw StoreError.cannotOpen(path: path, reason: "it is no file") }
         guard exists || access == .create else { throw StoreError.missing(path: path) }
         guard exists || FileManager.default.fileExists(atPath: folder(of: path)) else {
             throw StoreError.cannotOpen(path: path, reason: "there is no folder \(folder(of: path))")
@@ -231,9 +235,11 @@ package final class ClaimStore: Sendable {
         return "file:\(path.hasPrefix("/") ? "//" : "")\(written)?immutable=1"
     }
 
-    private static func isFile(_ path: String) -> Bool {
+    /// Whether something is there that is no file: what is gone by now is none of that.
+    private static func isOtherThanFile(_ path: String) -> Bool {
         let target = (path as NSString).resolvingSymlinksInPath
-        return (try? FileManager.default.attributesOfItem(atPath: target)[.type]) as? FileAttributeType == .typeRegular
+        guard let type = (try? FileManager.default.attributesOfItem(atPath: target)[.type]) as? FileAttributeType else { return false }
+        return type != .typeRegular
     }
 
     private static func folder(of path: String) -> String {

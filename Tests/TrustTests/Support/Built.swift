@@ -19,6 +19,7 @@ struct Built: Sendable {
     }
 
     let executable: URL
+    private static let starting = Mutex(())
 
     /// `hearsay` beside the tests that were built with it.
     init() throws {
@@ -56,11 +57,13 @@ struct Built: Sendable {
 
         let names = (output: "out-\(UUID().uuidString)", error: "err-\(UUID().uuidString)")
         let files = (output: try folder.write(names.output, ""), error: try folder.write(names.error, ""))
-        process.standardOutput = try FileHandle(forWritingTo: files.output)
-        process.standardError = try FileHandle(forWritingTo: files.error)
+        let handles = [try FileHandle(forWritingTo: files.output), try FileHandle(forWritingTo: files.error)]
+        (process.standardOutput, process.standardError) = (handles[0], handles[1])
         process.standardInput = try input.map { try FileHandle(forReadingFrom: folder.write("input", $0)) }
             ?? FileHandle.nullDevice
-        try process.run()
+        // Foundation lists the open files of this process to begin another, and may read past the end of a long list.
+        try Self.starting.withLock { _ in try process.run() }
+        for handle in handles { try handle.close() }
         // A limit so generous that only what hangs meets it.
         let patience = moment ?? (Amount.isSoak ? 1_200 : 300)
         let watchdog = DispatchWorkItem { kill(process.processIdentifier, SIGKILL) }
