@@ -255,12 +255,6 @@ struct AdditionDigest {
         if bytes.count == 32 { bytes.withUnsafeBytes { combine($0) } }
     }
 
-    mutating func add(_ parts: [String]) {
-        let input = DigestInput()
-        for part in parts { input.add(part) }
-        add(input)
-    }
-
     mutating func add(_ input: DigestInput) {
         count += 1
         input.digest.withUnsafeBytes { combine($0) }

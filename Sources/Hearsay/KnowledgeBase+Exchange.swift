@@ -76,7 +76,7 @@ extension KnowledgeBase {
         let report = try withoutActuallyEscaping(progress) { progress in
             try change(recording, trustsReferences: true) { [recording] writer in
                 let importer = Importer(writer: writer, input: input, mostKeys: options.mostKeys, progress: progress)
-                if try input.isExport && writer.reader.events().isEmpty { return try importer.restore(recording) }
+                if try input.isExport && writer.reader.firstEventMoment() == nil { return try importer.restore(recording) }
                 return try importer.record(recording, skipsBadLines: options.skipsBadLines, rejects: rejects)
             }
         }

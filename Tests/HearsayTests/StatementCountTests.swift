@@ -95,6 +95,6 @@ import Testing
             text: Data(ImportTests.line(1_000, source: #"{"id":"s9","outlet":"Outlet 1","published":"2024-01-10"}"#).utf8),
             named: "claim.jsonl", options: Samples.options(at: Samples.moment + 60))
         let statements = counter.taken()
-        #expect(statements.count <= 40, "\(statements.joined(separator: "\n"))")
+        #expect(statements.count <= 27, "\(statements.joined(separator: "\n"))")
     }
 }

@@ -36,7 +36,7 @@ extension Dialect {
         }
     }
 
-    mutating func entity(_ column: EntityColumn) -> SQLText {
+    func entity(_ column: EntityColumn) -> SQLText {
         switch column {
         case .subject: "\(claim).subject"
         case .speaker: "\(claim).speaker"
@@ -84,7 +84,7 @@ extension Dialect {
         return "quote_search MATCH \(value: phrase)"
     }
 
-    mutating func number(_ column: NumberColumn) -> SQLText {
+    func number(_ column: NumberColumn) -> SQLText {
         switch column {
         case .value: "\(claim).value"
         case .lower: "\(claim).lower"
@@ -94,7 +94,7 @@ extension Dialect {
         }
     }
 
-    mutating func code(_ column: CodeColumn) -> SQLText {
+    func code(_ column: CodeColumn) -> SQLText {
         switch column {
         case .hedge: "\(claim).hedge"
         case .stance: "\(claim).stance"

@@ -26,7 +26,6 @@ struct Dialect {
 
     var claim: SQLText { SQLText(alias: "c", number) }
 
-
     mutating func source(_ column: SQLText) -> SQLText {
         joins.insert(.source)
         return "\(SQLText(alias: "s", number)).\(column)"

@@ -19,7 +19,7 @@ struct Importer {
     func record(_ options: RecordingOptions, skipsBadLines: Bool, rejects: Rejects) throws -> RecordingReport {
         let recorder = Recorder(writer, options: options, isVerbose: false)
         recorder.ignoresEvents = input.isExport
-        recorder.refusesRecorded = try !input.isExport && writer.reader.events().isEmpty
+        recorder.refusesRecorded = try !input.isExport && writer.reader.firstEventMoment() == nil
         try deferringIndexes { told in
             let intake = LineIntake(recorder: recorder, folder: input.folder, reject: rejects.add)
             try ReadAhead(input).forEach { piece in

@@ -13,7 +13,7 @@ struct ResumableImport {
 
     func run() throws -> RecordingReport {
         let state = try store.read { try $0.unfinishedImport(named: input.name) }
-        let isNew = try store.read { try $0.events().isEmpty }
+        let isNew = try store.read { try $0.firstEventMoment() == nil }
         let isRestoring = input.isExport && (state != nil || isNew)
         var batch = Batch(state: state ?? UnfinishedImport(name: input.name, bytes: 0, lines: 0, digest: []))
         let rejects = Rejects(options.rejects, appends: state != nil)
