@@ -21,7 +21,7 @@ extension Figure {
 
     /// The figure with an exact number read as a round one.
     private func asRound(_ isAcross: Bool) -> Figure {
-        guard isAcross, hedge == .exact, let number = value.flatMap(Decimal.init(shortest:)), number != 0 else { return self }
+        guard isAcross, hedge == .exact, let number = value.flatMap(ExactNumber.init(shortest:)), number != 0 else { return self }
         var result = self
         let intervals = FigurePolicy.current.formula.intervals(.round, .init(plain: number))
         result.hedge = .round
@@ -49,7 +49,7 @@ private struct UnitConversion {
 
     func callAsFunction(_ value: Double) -> Double {
         let converted = to.converter.value(fromBaseUnitValue: from.converter.baseUnitValue(fromValue: value))
-        guard let decimal = Decimal(shortest: converted) else { return converted }
+        guard let decimal = ExactNumber(shortest: converted) else { return converted }
         return decimal.rounded(toSignificant: 12).double
     }
 

@@ -1,5 +1,3 @@
-internal import Foundation
-
 extension Figure {
     /// Canonical English words that read back to this figure: hedge, value, both intervals and unit.
     ///
@@ -32,7 +30,7 @@ private struct FigureWriter {
     }
 
     private func hedged(_ figure: Figure) -> String {
-        guard let value = figure.value.flatMap(Decimal.init(shortest:)) else { return bounds(figure) }
+        guard let value = figure.value.flatMap(ExactNumber.init(shortest:)) else { return bounds(figure) }
         let wanted = FigureFormula.Intervals(asserted: figure.asserted, plausible: figure.plausible)
         let plain: Printing = (NumberFormat.grouped(value), .init(plain: value))
         let isFitting = { (printing: Printing) in formula.intervals(figure.hedge, printing.number) == wanted }
@@ -55,7 +53,7 @@ private struct FigureWriter {
         }
     }
 
-    private func unit(of figure: Figure, value: Decimal?) -> String {
+    private func unit(of figure: Figure, value: ExactNumber?) -> String {
         guard let unit = figure.unit else { return "" }
         return " " + (value == 1 ? singular(unit) : unit)
     }
@@ -77,16 +75,16 @@ private struct FigureWriter {
     private typealias Printing = (text: String, number: FigureFormula.Number)
 
     /// Ways of printing a number that mean it more or less finely than its plain digits do: 1.0 million; 5.40; 2/3.
-    private func finerPrintings(of value: Decimal) -> [Printing] {
+    private func finerPrintings(of value: ExactNumber) -> [Printing] {
         var result: [Printing] = []
-        let scales: [(name: String, factor: Decimal)] = [
+        let scales: [(name: String, factor: ExactNumber)] = [
             ("", 1), (" thousand", 1000), (" million", 1_000_000), (" billion", 1_000_000_000),
             (" trillion", 1_000_000_000_000),
         ]
         for scale in scales where scale.factor == 1 || value.magnitude >= scale.factor / 1000 {
             let scaled = value / scale.factor
-            for places in 1...9 where scaled.lastPlace >= Decimal(sign: .plus, exponent: -places, significand: 1) {
-                let granularity = Decimal(sign: .plus, exponent: -places, significand: 1) * scale.factor
+            for places in 1...9 where scaled.lastPlace >= ExactNumber(1, exponent: -places) {
+                let granularity = ExactNumber(1, exponent: -places) * scale.factor
                 result.append(
                     (padded(scaled, places) + scale.name, .init(value: value, granularity: granularity, isFraction: true)))
             }
@@ -95,22 +93,21 @@ private struct FigureWriter {
         return result
     }
 
-    private func padded(_ value: Decimal, _ places: Int) -> String {
+    private func padded(_ value: ExactNumber, _ places: Int) -> String {
         let text = NumberFormat.grouped(value)
         let printed = text.split(separator: ".", maxSplits: 1)
         let decimals = printed.count > 1 ? printed[1].count : 0
         return text + (decimals == 0 ? "." : "") + String(repeating: "0", count: max(0, places - decimals))
     }
 
-    private func fractions(of value: Decimal) -> [Printing] {
-        let hundredth = Decimal(sign: .plus, exponent: -2, significand: 1)
-        let number = FigureFormula.Number(value: value, granularity: hundredth, isFraction: true)
+    private func fractions(of value: ExactNumber) -> [Printing] {
+        let number = FigureFormula.Number(value: value, granularity: .hundredth, isFraction: true)
         let whole = value.whole
-        let scales = [("", Decimal(1)), (" thousand", 1000), (" million", 1_000_000), (" billion", 1_000_000_000)]
+        let scales = [("", ExactNumber(1)), (" thousand", 1000), (" million", 1_000_000), (" billion", 1_000_000_000)]
         return scales.flatMap { scale in
             (2...9).flatMap { lower in
                 (1..<lower).compactMap { upper -> Printing? in
-                    let part = (Decimal(upper) / Decimal(lower)).rounded(toSignificant: 15)
+                    let part = (ExactNumber(Int128(upper)) / ExactNumber(Int128(lower))).rounded(toSignificant: 15)
                     let text = "\(upper)/\(lower)"
                     if (part * scale.1).rounded(toSignificant: 15) == value { return (text + scale.0, number) }
                     guard scale.1 == 1, whole > 0, (whole + part).rounded(toSignificant: 15) == value else { return nil }
@@ -133,8 +130,8 @@ private struct FigureWriter {
             return (shown.lowerExclusive ? "more than " : "at least ") + low + " and "
                 + (shown.upperExclusive ? "less than " : "at most ") + high + unit
         }
-        if let value = figure.value.flatMap(Decimal.init(shortest:)), value.double != lower,
-            let end = Decimal(shortest: upper)
+        if let value = figure.value.flatMap(ExactNumber.init(shortest:)), value.double != lower,
+            let end = ExactNumber(shortest: upper)
         {
             return NumberFormat.grouped(value) + " ± " + NumberFormat.grouped((end - value).rounded(toSignificant: 15)) + unit
         }

@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// Judges by its surroundings whether a number of running text is a figure.
 struct FigureContext {
     let tokens: [FigureToken]
@@ -48,7 +46,7 @@ struct FigureContext {
         policy.scales[text(index)] != nil || (policy.suffixes[text(index)] != nil && isGlued(index))
     }
 
-    private func isFraction(_ upper: Decimal, _ lower: Decimal) -> Bool {
+    private func isFraction(_ upper: ExactNumber, _ lower: ExactNumber) -> Bool {
         upper < lower && [2, 3, 4, 5, 6, 8, 10, 16, 100, 1000].contains(lower)
     }
 
@@ -130,7 +128,7 @@ struct FigureContext {
     }
 
     /// Four digits from 1900 to 2099, where nothing says that they count.
-    private func isYear(_ result: FigureParser.Result, _ first: Int, _ value: Decimal) -> Bool {
+    private func isYear(_ result: FigureParser.Result, _ first: Int, _ value: ExactNumber) -> Bool {
         guard tokens[first].numeral?.digits == 4, value >= 1900, value < 2100 else { return false }
         if let amount = result.amount, amount.next > first + 1 { return false }
         if result.unit != nil {

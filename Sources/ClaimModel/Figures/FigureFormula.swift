@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// The formulas of the hedge policy: from a hedge and a number to what is asserted and what is plausible.
 ///
 /// All arithmetic is in decimals, so bounds are exact: 0.1 ± 0.02 is 0.08..0.12.
@@ -11,40 +9,40 @@ struct FigureFormula: Sendable {
 
     /// A number with what its printing tells: how finely it was meant.
     struct Number: Sendable {
-        var value: Decimal
+        var value: ExactNumber
         /// The largest power of ten that divides it; for a decimal fraction the place of its last printed digit.
-        var granularity: Decimal
+        var granularity: ExactNumber
         var isFraction: Bool
 
         /// An integer or a decimal, as it prints without trailing zeros.
-        init(plain value: Decimal) {
+        init(plain value: ExactNumber) {
             self.value = value
             granularity = value.lastPlace
             isFraction = granularity < 1
         }
 
-        init(value: Decimal, granularity: Decimal, isFraction: Bool) {
+        init(value: ExactNumber, granularity: ExactNumber, isFraction: Bool) {
             self.value = value
             self.granularity = granularity
             self.isFraction = isFraction
         }
     }
 
-    private let roundMost: Decimal
-    private let aboutLeast: Decimal
-    private let aboutMost: Decimal
-    private let reachLeast: Decimal
+    private let roundMost: ExactNumber
+    private let aboutLeast: ExactNumber
+    private let aboutMost: ExactNumber
+    private let reachLeast: ExactNumber
 
     /// Each constant says which part of a number a bound is at most, or at least, as the divisor. The part is kept, since
     /// decimals divide slowly.
-    init(constants: [String: Decimal]) {
+    init(constants: [String: ExactNumber]) {
         roundMost = 1 / (constants["round-most"] ?? 10)
         aboutLeast = 1 / (constants["about-least"] ?? 20)
         aboutMost = 1 / (constants["about-most"] ?? 4)
         reachLeast = 1 / (constants["reach-least"] ?? 4)
     }
 
-    private static let half = Decimal(sign: .plus, exponent: -1, significand: 5)
+    private static let half = ExactNumber(5, exponent: -1)
 
     /// How a number without a hedge is meant: exactly, unless it is round or has decimals.
     func bareHedge(_ number: Number) -> Hedge {
@@ -55,9 +53,9 @@ struct FigureFormula: Sendable {
     func intervals(_ hedge: Hedge, _ number: Number) -> Intervals {
         let n = number.value
         // Most numbers need neither.
-        var approximate: Decimal { approximateHalf(number) }
-        var reach: Decimal { max(number.granularity, n.magnitude * reachLeast) }
-        let floor: Decimal? = n < 0 ? nil : 0
+        var approximate: ExactNumber { approximateHalf(number) }
+        var reach: ExactNumber { max(number.granularity, n.magnitude * reachLeast) }
+        let floor: ExactNumber? = n < 0 ? nil : 0
         switch hedge {
         case .round:
             let half = roundHalf(number)
@@ -84,13 +82,13 @@ struct FigureFormula: Sendable {
         }
     }
 
-    private func roundHalf(_ number: Number) -> Decimal {
+    private func roundHalf(_ number: Number) -> ExactNumber {
         let half = number.granularity * Self.half
         return number.isFraction ? half : min(half, number.value.magnitude * roundMost)
     }
 
     /// Half the granularity, kept between a twentieth and a quarter of the number; of 0, which has no share, the half.
-    private func approximateHalf(_ number: Number) -> Decimal {
+    private func approximateHalf(_ number: Number) -> ExactNumber {
         let half = number.granularity * Self.half
         guard number.value != 0 else { return half }
         let size = number.value.magnitude
@@ -101,22 +99,22 @@ struct FigureFormula: Sendable {
 extension FigureInterval {
     static let all = FigureInterval(lower: nil, upper: nil)
 
-    static func closed(_ lower: Decimal?, _ upper: Decimal?) -> FigureInterval {
+    static func closed(_ lower: ExactNumber?, _ upper: ExactNumber?) -> FigureInterval {
         bounds(lower, exclusive: false, upper, exclusive: false)
     }
 
     /// [lower, upper)
-    static func from(_ lower: Decimal?, below upper: Decimal) -> FigureInterval {
+    static func from(_ lower: ExactNumber?, below upper: ExactNumber) -> FigureInterval {
         bounds(lower, exclusive: false, upper, exclusive: true)
     }
 
     /// (lower, upper]
-    static func above(_ lower: Decimal, to upper: Decimal?) -> FigureInterval {
+    static func above(_ lower: ExactNumber, to upper: ExactNumber?) -> FigureInterval {
         bounds(lower, exclusive: true, upper, exclusive: false)
     }
 
     static func bounds(
-        _ lower: Decimal?, exclusive lowerExclusive: Bool, _ upper: Decimal?, exclusive upperExclusive: Bool
+        _ lower: ExactNumber?, exclusive lowerExclusive: Bool, _ upper: ExactNumber?, exclusive upperExclusive: Bool
     ) -> FigureInterval {
         let low = lower?.double
         return FigureInterval(

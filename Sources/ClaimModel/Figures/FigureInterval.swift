@@ -1,7 +1,7 @@
 /// The set of amounts between two bounds, each open (`nil`), closed or strict.
 ///
 /// Bounds are decimals of at most 15 significant digits, carried as the nearest `Double`: arithmetic on them goes through
-/// `Decimal`, so that equal decimals are equal here (0.1 + 0.2 is 0.3).
+/// `ExactNumber`, so that equal decimals are equal here (0.1 + 0.2 is 0.3).
 public struct FigureInterval: Hashable, Sendable {
     public var lower: Double?
     public var lowerExclusive: Bool

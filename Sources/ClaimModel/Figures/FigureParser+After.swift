@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// What follows a number: another end, a hedge, a second bound.
 extension FigureParser {
     /// What may follow a first measure: another end, a tolerance, a hedge after it, a second bound, and the noun.

@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// Amounts without a number: "dozens", "several hundred", "100s".
 extension FigureParser {
     mutating func vague(at index: Int) -> Result? {
@@ -29,12 +27,12 @@ extension FigureParser {
     /// "100s of homes".
     private func hundredsInDigits(at index: Int) -> Result? {
         guard text(index + 1) == "s", !tokens[index + 1].followsSpace, let value = tokens[index].numeral?.value,
-            value >= 10, value < 1_000_000, value == Decimal(sign: .plus, exponent: value.description.count - 1, significand: 1)
+            value >= 10, value < 1_000_000, value == value.lastPlace
         else { return nil }
         return amount(2 * value, 2 * value, 10 * value - 1, from: index, next: index + 2)
     }
 
-    private func amount(_ lower: Decimal, _ from: Decimal, _ to: Decimal, from start: Int, next: Int) -> Result {
+    private func amount(_ lower: ExactNumber, _ from: ExactNumber, _ to: ExactNumber, from start: Int, next: Int) -> Result {
         Result(
             hedge: .vague, intervals: .init(asserted: .closed(lower, nil), plausible: .closed(from, to)), start: start,
             next: next)

@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// Numbers with the unit that is written against them, and what may follow them.
 extension FigureParser {
     /// A number with a currency, percent sign or physical unit, but not yet with a counted noun.
@@ -8,7 +6,7 @@ extension FigureParser {
         var unit: String?
         var next: Int
 
-        var value: Decimal { amount.number.value }
+        var value: ExactNumber { amount.number.value }
     }
 
     func measure(at index: Int) -> Measure? {
@@ -92,9 +90,8 @@ extension FigureParser {
             part.number.value == part.number.value.whole, measure.value == measure.value.whole, measure.value >= 0,
             ["cent", "cents", "pence", "kopecks"].contains(text(part.next))
         else { return measure }
-        let hundredth = Decimal(sign: .plus, exponent: -2, significand: 1)
         result.amount.number = .init(
-            value: measure.value + part.number.value * hundredth, granularity: hundredth, isFraction: true)
+            value: measure.value + part.number.value * .hundredth, granularity: .hundredth, isFraction: true)
         result.next = part.next + 1
         return result
     }

@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// What is counted: the noun phrase after a number.
 extension FigureParser {
     /// The result with the noun that follows it, if any. `nil`, with a failure, where a phrase goes on with something else.

@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// Figures with two ends.
 extension FigureParser {
     /// "between a and b", "from a to b".

@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// Reads one quantity phrase from tokens: hedge, number or range, and what is counted.
 ///
 /// One parser serves both readers. A phrase given by a person (`FigureReader`) takes any noun in the plural after its
@@ -10,7 +8,7 @@ struct FigureParser {
     /// What was read, without its words.
     struct Result {
         var hedge: Hedge
-        var value: Decimal?
+        var value: ExactNumber?
         var intervals: FigureFormula.Intervals
         var unit: String?
         var population: String?

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Schema
 
 /// The words and constants that bind hedges to intervals: a version of the policy, read from its data file.
@@ -11,25 +10,25 @@ public struct FigurePolicy: Sendable {
     enum AfterHedge: Sendable { case hedge(Hedge), equal }
 
     struct Vague: Sendable, Hashable {
-        var lower: Decimal
-        var spanLower: Decimal
-        var spanUpper: Decimal
+        var lower: ExactNumber
+        var spanLower: ExactNumber
+        var spanUpper: ExactNumber
     }
 
-    var constants: [String: Decimal] = [:]
+    var constants: [String: ExactNumber] = [:]
     var before = PhraseTable<Hedge>(.before)
     var after = PhraseTable<AfterHedge>(.after)
     var neutral = PhraseTable<Bool>(.neutral)
     var vague = PhraseTable<Vague>(.vague)
-    var several = PhraseTable<(Decimal, Decimal)>(.several)
-    var severalDozenMost: Decimal = 0
+    var several = PhraseTable<(ExactNumber, ExactNumber)>(.several)
+    var severalDozenMost: ExactNumber = 0
     var none = PhraseTable<Bool>(.none)
     var unknown = PhraseTable<Bool>(.unknown)
-    var cardinals = PhraseTable<Decimal>(.cardinal)
-    var tens: [String: Decimal] = [:]
-    var scales: [String: Decimal] = [:]
-    var suffixes: [String: Decimal] = [:]
-    var fractions: [String: Decimal] = [:]
+    var cardinals = PhraseTable<ExactNumber>(.cardinal)
+    var tens: [String: ExactNumber] = [:]
+    var scales: [String: ExactNumber] = [:]
+    var suffixes: [String: ExactNumber] = [:]
+    var fractions: [String: ExactNumber] = [:]
     var ordinals: Set<String> = []
     var units = UnitCatalogue()
 
@@ -84,7 +83,7 @@ public struct FigurePolicy: Sendable {
     private(set) var unread: [String] = []
 
     private mutating func read(_ line: PolicyLine) -> Bool {
-        let numbers = line.arguments.compactMap { Decimal(string: $0, locale: nil) }
+        let numbers = line.arguments.compactMap { ExactNumber($0) }
         switch line.kind {
         case "policy": version = line.arguments.first ?? ""
         case "constant": constants[line.arguments.first ?? ""] = numbers.first
@@ -105,7 +104,7 @@ public struct FigurePolicy: Sendable {
         return true
     }
 
-    private mutating func readAmount(_ line: PolicyLine, _ numbers: [Decimal]) -> Bool {
+    private mutating func readAmount(_ line: PolicyLine, _ numbers: [ExactNumber]) -> Bool {
         guard let value = numbers.first else { return false }
         let words = line.phrases.compactMap(\.first)
         switch line.kind {
@@ -153,10 +152,12 @@ struct PolicyLine {
     }
 
     private static func expanded(_ phrase: Substring) -> [[String]] {
-        phrase.fields(by: " ").reduce([[]]) { phrases, word in
-            let choices = word.utf8.count > 1 ? word.fields(by: "/") : [word]
-            return phrases.flatMap { begun in
-                choices.map { begun + FigureLexer.words(of: String($0)) }
+        phrase.fields(by: " ").reduce(into: [[]]) { phrases, word in
+            let choices = word.utf8.count > 1 ? word.fields(by: "/").map(FigureLexer.words) : [FigureLexer.words(of: word)]
+            if choices.count == 1 {
+                for index in phrases.indices { phrases[index] += choices[0] }
+            } else {
+                phrases = phrases.flatMap { begun in choices.map { begun + $0 } }
             }
         }
     }

@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// A word, a number or a sign of text, with its place in Unicode scalars.
 ///
 /// The lexer cannot fail: whatever it does not know is a sign of one scalar, and the parser says what is wrong with it.
@@ -13,7 +11,7 @@ struct FigureToken: Sendable {
     /// Digits as written.
     struct Numeral: Sendable {
         /// `nil` where the digits are no single number: `1,23`, `192.168.1.2`, or too many of them.
-        var value: Decimal?
+        var value: ExactNumber?
         /// How many digits follow the decimal point.
         var places: Int
         /// Whether groups of three are marked off.
@@ -91,7 +89,9 @@ struct FigureLexer {
     }
 
     /// The tokens' texts, as the data files are cut up.
-    static func words(of text: String) -> [String] {
+    static func words(of text: Substring) -> [String] {
+        // Nearly all are words of small letters, which are one token as they stand; the files are read at each start.
+        if text.utf8.allSatisfy({ $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }) { return [String(text)] }
         let scalars = Array(text.unicodeScalars)
         var lexer = FigureLexer(scalars: scalars, range: scalars.indices, marks: WordTable([:], otherwise: []))
         lexer.run()
@@ -259,21 +259,19 @@ struct FigureLexer {
     }
 
     /// The number, or `nil` past the fifteen significant digits that a bound can carry.
-    private func decimal(from start: Int, to end: Int) -> Decimal? {
-        if end - start <= 15, scalars[start..<end].allSatisfy(\.isASCIIDigit) {
-            return Decimal(scalars[start..<end].reduce(0) { $0 * 10 + Int($1.value - 48) })
-        }
-        var digits = ""
+    private func decimal(from start: Int, to end: Int) -> ExactNumber? {
+        var (significand, significant, places, isPastPoint) = (0, 0, 0, false)
         for index in start..<end {
             if let digit = digit(at: index) {
-                digits.append(String(digit))
+                if significand > 0 || digit > 0 { significant += 1 }
+                guard significant <= 15 else { return nil }
+                significand = significand * 10 + digit
+                if isPastPoint { places += 1 }
             } else if FigureLexer.isPoint(scalars[index]) {
-                digits.append(digits.isEmpty ? "0." : ".")
+                isPastPoint = true
             }
         }
-        let significant = digits.filter { $0 != "." }.drop { $0 == "0" }
-        guard significant.count <= 15 else { return nil }
-        return Decimal(string: digits, locale: nil)
+        return ExactNumber(Int128(significand), exponent: -places)
     }
 
     private static func isPoint(_ scalar: Unicode.Scalar) -> Bool { scalar == "." || scalar == "٫" }

@@ -1,17 +1,15 @@
-internal import Foundation
-
 /// One way of printing numbers for all output.
 public enum NumberFormat {
     /// The number with its thousands marked off and no trailing zeros: `2,500`, `0.5`, `1,200,000`, `-12`.
     public static func formatted(_ value: Double) -> String {
         if let whole = Int(exactly: value), whole.magnitude < 1_000_000_000_000_000 { return grouped(String(whole)) }
-        guard let decimal = Decimal(shortest: value) else {
+        guard let decimal = ExactNumber(shortest: value) else {
             return value.isNaN ? "?" : value.magnitude <= 1 ? "0" : value < 0 ? "−∞" : "∞"
         }
         return grouped(decimal)
     }
 
-    static func grouped(_ value: Decimal) -> String {
+    static func grouped(_ value: ExactNumber) -> String {
         grouped(value.description)
     }
 

@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// Fractions: `3/4`, `½`, "two thirds", "half a million", "and a half".
 extension NumberParser {
     /// `3/4`, unless a further part makes it a date.
@@ -9,7 +7,7 @@ extension NumberParser {
         return finish(rounded(value * scale), places: nil, scale: 1, next: next + 1)
     }
 
-    private func slash(at index: Int) -> (Decimal, Int)? {
+    private func slash(at index: Int) -> (ExactNumber, Int)? {
         guard text(index + 1) == "/", index + 2 < tokens.count, !tokens[index + 1].followsSpace,
             !tokens[index + 2].followsSpace, text(index + 3) != "/",
             let upper = tokens[index].numeral?.value, let lower = tokens[index + 2].numeral?.value, lower != 0
@@ -18,14 +16,14 @@ extension NumberParser {
     }
 
     /// `1/4` or `½` after a whole number.
-    func mixedFraction(at index: Int) -> (Decimal, Int)? {
+    func mixedFraction(at index: Int) -> (ExactNumber, Int)? {
         guard index < tokens.count else { return nil }
         if tokens[index].marks.contains(.sign), let value = NumberParser.vulgarFractions[text(index)] { return (rounded(value.0 / value.1), index + 1) }
         guard tokens[index].numeral != nil, let (value, next) = slash(at: index), value < 1 else { return nil }
         return (value, next)
     }
 
-    static let vulgarFractions: [String: (Decimal, Decimal)] = [
+    static let vulgarFractions: [String: (ExactNumber, ExactNumber)] = [
         "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
         "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
     ]
@@ -48,7 +46,7 @@ extension NumberParser {
     }
 
     /// "a half", "one-third", "two thirds", "half", "¾".
-    private func fraction(at index: Int) -> (Decimal, Int)? {
+    private func fraction(at index: Int) -> (ExactNumber, Int)? {
         guard index < tokens.count else { return nil }
         if tokens[index].marks.contains(.sign), let vulgar = NumberParser.vulgarFractions[text(index)] {
             return (rounded(vulgar.0 / vulgar.1), index + 1)
@@ -57,7 +55,7 @@ extension NumberParser {
             return (1 / divisor, index + 1)
         }
         var next = index
-        var upper: Decimal = 1
+        var upper: ExactNumber = 1
         if ["a", "an"].contains(text(index)) {
             next += 1
         } else if let (value, after) = belowHundred(at: index), value >= 1 {
@@ -72,7 +70,7 @@ extension NumberParser {
     }
 
     /// "and a half", "and three quarters", "-and-a-half".
-    func andFraction(at index: Int) -> (Decimal, Int)? {
+    func andFraction(at index: Int) -> (ExactNumber, Int)? {
         var next = index
         if text(next) == "-" { next += 1 }
         guard text(next) == "and" else { return nil }

@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// Reads one number, in digits or words, from tokens.
 struct NumberParser {
     enum Kind {
@@ -15,11 +13,11 @@ struct NumberParser {
         var number: FigureFormula.Number
         var next: Int
         /// The multiplier of a scale word ("million") that a range's first number may share.
-        var scale: Decimal = 1
+        var scale: ExactNumber = 1
         var kind = Kind.plain
 
         /// The number in the scale of another: the 2 of "2 to 3 million".
-        func scaled(by factor: Decimal) -> Amount {
+        func scaled(by factor: ExactNumber) -> Amount {
             var result = self
             result.number.value *= factor
             result.number.granularity *= factor
@@ -72,7 +70,7 @@ struct NumberParser {
             next = after
             return finish(total, places: nil, scale: 1, next: next)
         }
-        var scale: Decimal = 1
+        var scale: ExactNumber = 1
         if let suffix = suffix(at: next, isMoney: isMoney) {
             scale = suffix
             next += 1
@@ -81,7 +79,7 @@ struct NumberParser {
     }
 
     /// `k`, `bn`, `m`, against the digits or after a space.
-    private func suffix(at index: Int, isMoney: Bool) -> Decimal? {
+    private func suffix(at index: Int, isMoney: Bool) -> ExactNumber? {
         guard index < tokens.count, tokens[index].isWord, tokens[index].marks.contains(.suffix),
             let value = policy.suffixes[text(index)]
         else { return nil }
@@ -121,7 +119,7 @@ struct NumberParser {
     }
 
     /// The part before a scale word: "two", "twenty-one", "a" (before "hundred"), or nothing before "hundred" itself.
-    private func leading(at index: Int) -> (Decimal, Int, Int)? {
+    private func leading(at index: Int) -> (ExactNumber, Int, Int)? {
         if let (value, next) = belowHundred(at: index) {
             guard text(next) == "point", let (part, places, after) = wordDecimals(at: next + 1) else {
                 return (value, 0, next)
@@ -134,7 +132,7 @@ struct NumberParser {
     }
 
     /// "five", "seventy-one", "zero three" after "point".
-    private func wordDecimals(at index: Int) -> (Decimal, Int, Int)? {
+    private func wordDecimals(at index: Int) -> (ExactNumber, Int, Int)? {
         var digits = ""
         var next = index
         while next < tokens.count, let (value, after) = policy.cardinals.match(tokens, at: next), value < 10,
@@ -147,14 +145,14 @@ struct NumberParser {
             digits = value.description
             next = after
         }
-        guard !digits.isEmpty, digits.count <= 12, let value = Decimal(string: "0." + digits, locale: nil) else {
+        guard !digits.isEmpty, digits.count <= 12, let value = ExactNumber("0." + digits) else {
             return nil
         }
         return (value, digits.count, next)
     }
 
     /// "seven", "seventeen", "seventy", "seventy-one", "a couple of".
-    func belowHundred(at index: Int) -> (Decimal, Int)? {
+    func belowHundred(at index: Int) -> (ExactNumber, Int)? {
         guard index < tokens.count, !tokens[index].marks.isDisjoint(with: [.tens, .cardinal]) else { return nil }
         if let tens = policy.tens[text(index)] {
             var next = index + 1
@@ -168,7 +166,7 @@ struct NumberParser {
     }
 
     /// The multiplier that the word is.
-    func scaleValue(_ index: Int) -> Decimal? {
+    func scaleValue(_ index: Int) -> ExactNumber? {
         guard index < tokens.count, tokens[index].isWord, tokens[index].marks.contains(.scale) else { return nil }
         return policy.scales[text(index)]
     }
@@ -178,8 +176,8 @@ struct NumberParser {
     /// Scale words at or above `limit` end it: each number within a number has a smaller limit, so that the depth is that
     /// of the scales, whatever the text.
     private func chain(
-        _ start: Decimal, places: Int, scale: Decimal = 1, next begin: Int, hasDigits: Bool = false,
-        below limit: Decimal = NumberParser.limit
+        _ start: ExactNumber, places: Int, scale: ExactNumber = 1, next begin: Int, hasDigits: Bool = false,
+        below limit: ExactNumber = NumberParser.limit
     ) -> Amount? {
         var (value, multiplier, last, next, isSum) = (start * scale, scale, scale, begin, false)
         if scale == 1, places == 0, let (fraction, after) = andFraction(at: next) {
@@ -210,8 +208,8 @@ struct NumberParser {
     }
 
     /// Past it a number is nobody's count, and no longer exact.
-    private static let finest = Decimal(sign: .plus, exponent: -6, significand: 1)
-    private static let limit = Decimal(sign: .plus, exponent: 21, significand: 1)
+    private static let finest = ExactNumber(1, exponent: -6)
+    private static let limit = ExactNumber(1, exponent: 21)
 
     /// "-million" glued by a hyphen counts as the scale itself.
     private func scaleIndex(_ index: Int) -> Int {
@@ -220,7 +218,7 @@ struct NumberParser {
     }
 
     /// What follows "hundred": "and five", "twenty", in digits "and 21".
-    private func smallTail(at index: Int, hasDigits: Bool) -> (Decimal, Int)? {
+    private func smallTail(at index: Int, hasDigits: Bool) -> (ExactNumber, Int)? {
         var next = index
         if text(next) == "and" {
             guard joinsAnd else { return nil }
@@ -242,7 +240,7 @@ struct NumberParser {
     }
 
     /// A smaller number after a scale word: "two million three hundred", "a thousand and five".
-    private func tail(at index: Int, below limit: Decimal) -> (value: Decimal, next: Int)? {
+    private func tail(at index: Int, below limit: ExactNumber) -> (value: ExactNumber, next: Int)? {
         var next = index
         let isJoined = text(next) == "and"
         if isJoined {
@@ -267,28 +265,28 @@ struct NumberParser {
 
     // MARK: Results
 
-    func finish(_ value: Decimal, places: Int?, scale: Decimal, next: Int) -> Amount? {
-        guard value.isSmallWhole || value.fitsBound && value < NumberParser.limit else { return nil }
+    func finish(_ value: ExactNumber, places: Int?, scale: ExactNumber, next: Int) -> Amount? {
+        guard value.fitsBound, value < NumberParser.limit else { return nil }
         let number: FigureFormula.Number
         if let places {
-            let granularity = Decimal(sign: .plus, exponent: -places, significand: 1) * scale
+            let granularity = ExactNumber(1, exponent: -places) * scale
             number = .init(value: value, granularity: granularity, isFraction: true)
         } else {
             var plain = FigureFormula.Number(plain: value)
             // A fraction such as two thirds has no last digit; it is meant to the hundredth.
-            if plain.isFraction, plain.granularity < NumberParser.finest { plain.granularity = 0.01 }
+            if plain.isFraction, plain.granularity < NumberParser.finest { plain.granularity = .hundredth }
             number = plain
         }
         return Amount(number: number, next: next, scale: scale)
     }
 
     /// A part of a whole.
-    func part(_ value: Decimal, _ kind: Kind, next: Int) -> Amount? {
+    func part(_ value: ExactNumber, _ kind: Kind, next: Int) -> Amount? {
         var result = finish(rounded(value), places: nil, scale: 1, next: next)
         result?.kind = kind
         return result
     }
 
     /// To the fifteen digits that a bound carries.
-    func rounded(_ value: Decimal) -> Decimal { value.rounded(toSignificant: 15) }
+    func rounded(_ value: ExactNumber) -> ExactNumber { value.rounded(toSignificant: 15) }
 }
