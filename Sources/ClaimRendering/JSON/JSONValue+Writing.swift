@@ -28,8 +28,9 @@ extension JSONValue {
                 value.write(to: &out, indent: inner)
             }
         case .string(let text): JSONValue.writeString(text, to: &out)
-        case .number(let number): JSONValue.append(JSONValue.text(of: number), to: &out)
-        case .integer(let number): JSONValue.append(String(number), to: &out)
+        case .number(let number):
+            if let whole = JSONValue.whole(number) { JSONValue.appendDigits(of: whole, to: &out) } else { JSONValue.append(JSONValue.text(of: number), to: &out) }
+        case .integer(let number): JSONValue.appendDigits(of: number, to: &out)
         case .bool(let flag): JSONValue.append(flag ? "true" : "false", to: &out)
         case .null: JSONValue.append("null", to: &out)
         }
@@ -62,10 +63,28 @@ extension JSONValue {
         text.withUTF8 { out.append(contentsOf: $0) }
     }
 
+    /// Without a string made of them: most of what is printed of a text read are offsets.
+    private static func appendDigits(of number: Int64, to out: inout [UInt8]) {
+        if number < 0 { out.append(UInt8(ascii: "-")) }
+        var (rest, left) = (number.magnitude, out.count)
+        repeat {
+            out.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+            rest /= 10
+        } while rest > 0
+        var right = out.count - 1
+        while left < right {
+            out.swapAt(left, right)
+            (left, right) = (left + 1, right - 1)
+        }
+    }
+
+    /// The number as an integer, where it is one of fifteen digits at most.
+    private static func whole(_ number: Double) -> Int64? { number.magnitude < 1e15 ? Int64(exactly: number) : nil }
+
     /// The shortest decimal that reads back as the same number; integers without a fraction.
     static func text(of number: Double) -> String {
         guard number.isFinite else { return "null" }
-        if number.magnitude < 1e15, let whole = Int64(exactly: number) { return String(whole) }
+        if let whole = whole(number) { return String(whole) }
         let shortest = "\(number)"
         return shortest.hasSuffix(".0") ? String(shortest.dropLast(2)) : shortest
     }
@@ -83,11 +102,11 @@ extension JSONValue {
     private static func writeRuns(of bytes: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
         var (start, index) = (0, plainEnd(in: bytes, from: 0))
         while index < bytes.count {
-            let byte = bytes[index]
-            let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-            let end = min(index + length, bytes.count)
-            let scalar = byte < 0x80 ? Unicode.Scalar(byte) : String(decoding: bytes[index..<end], as: UTF8.self).unicodeScalars.first
-            if let escaped = scalar.flatMap(escaped) {
+            var (decoder, rest) = (UTF8(), bytes[index...].makeIterator())
+            // The bytes are those of a string, and so there is a scalar.
+            guard case .scalarValue(let scalar) = decoder.decode(&rest) else { break }
+            let end = index + UTF8.width(scalar)
+            if let escaped = escaped(scalar) {
                 out.append(contentsOf: bytes[start..<index])
                 append(escaped, to: &out)
                 start = end

@@ -41,30 +41,36 @@ package enum ClaimJSON {
         }
     }
 
-    package static func figure(_ figure: Figure) -> JSONValue {
-        .record(
-            [("text", .string(figure.text)), ("hedge", .string(figure.hedge.rawValue)), ("value", number(figure.value))]
-                + bounds(figure.asserted)
-                + [
-                    ("plausible", .record(bounds(figure.plausible))),
-                    ("unit", optional(figure.unit)),
-                ])
+    package static func figure(_ figure: Figure) -> JSONValue { .object(members(of: figure)) }
+
+    /// The members of a figure's object, for one that says more of it.
+    static func members(of figure: Figure) -> [JSONValue.Member] {
+        let asserted = figure.asserted
+        return [
+            .init("text", .string(figure.text)), .init("hedge", .string(figure.hedge.rawValue)), .init("value", number(figure.value)),
+            .init("lower", number(asserted?.lower)), .init("lowerExclusive", .bool(asserted?.lowerExclusive ?? false)),
+            .init("upper", number(asserted?.upper)), .init("upperExclusive", .bool(asserted?.upperExclusive ?? false)),
+            .init("plausible", bounds(figure.plausible)), .init("unit", optional(figure.unit)),
+        ]
     }
 
-    private static func bounds(_ interval: FigureInterval?) -> [(String, JSONValue)] {
-        [
-            ("lower", number(interval?.lower)), ("lowerExclusive", .bool(interval?.lowerExclusive ?? false)),
-            ("upper", number(interval?.upper)), ("upperExclusive", .bool(interval?.upperExclusive ?? false)),
-        ]
+    private static func bounds(_ interval: FigureInterval?) -> JSONValue {
+        .object([
+            .init("lower", number(interval?.lower)), .init("lowerExclusive", .bool(interval?.lowerExclusive ?? false)),
+            .init("upper", number(interval?.upper)), .init("upperExclusive", .bool(interval?.upperExclusive ?? false)),
+        ])
     }
 
     /// A time with its inclusive bounds: days, or instants in UTC where a time of day was given.
     /// One that nobody stated has no words.
-    package static func time(_ time: ClaimTime, isStated: Bool = true) -> JSONValue {
-        .record([
-            ("text", isStated ? .string(time.text) : .null), ("edtf", .string(time.edtf)),
-            ("from", moment(time.bounds.from, of: time)), ("to", moment(time.bounds.to, of: time)),
-        ])
+    package static func time(_ time: ClaimTime, isStated: Bool = true) -> JSONValue { .object(members(of: time, isStated: isStated)) }
+
+    /// The members of a time's object, for one that says more of it.
+    static func members(of time: ClaimTime, isStated: Bool = true) -> [JSONValue.Member] {
+        [
+            .init("text", isStated ? .string(time.text) : .null), .init("edtf", .string(time.edtf)),
+            .init("from", moment(time.bounds.from, of: time)), .init("to", moment(time.bounds.to, of: time)),
+        ]
     }
 
     private static func moment(_ moment: Int64?, of time: ClaimTime) -> JSONValue {
@@ -81,14 +87,14 @@ package enum ClaimJSON {
 
     package static func quote(_ quote: Quote) -> JSONValue {
         let anchor = quote.anchor
-        var pairs: [(String, JSONValue)] = [
-            ("exact", .string(quote.exact)), ("prefix", optional(anchor?.prefix)), ("suffix", optional(anchor?.suffix)),
-            ("start", anchor.map { .integer(Int64($0.start)) } ?? .null),
-            ("end", anchor.map { .integer(Int64($0.end)) } ?? .null),
+        var members: [JSONValue.Member] = [
+            .init("exact", .string(quote.exact)), .init("prefix", optional(anchor?.prefix)), .init("suffix", optional(anchor?.suffix)),
+            .init("start", anchor.map { .integer(Int64($0.start)) } ?? .null),
+            .init("end", anchor.map { .integer(Int64($0.end)) } ?? .null),
         ]
         // Offsets mean nothing without the version they count in; nearly always it is the first, and not said.
-        if let version = anchor?.version, version > 1 { pairs.append(("version", .integer(Int64(version)))) }
-        return .record(pairs)
+        if let version = anchor?.version, version > 1 { members.append(.init("version", .integer(Int64(version)))) }
+        return .object(members)
     }
 
     package static func optional(_ text: String?) -> JSONValue {
