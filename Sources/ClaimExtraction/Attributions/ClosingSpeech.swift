@@ -8,11 +8,11 @@ struct ClosingSpeech {
 
     /// Content and source where the clause is plain; `nil` leaves it to the models.
     func parts(of cue: Int) -> (content: [Range<Int>], source: SourceCandidate)? {
-        let range = clause(of: cue)
         let tag = reading.tags[cue]
         guard tag == .past || tag == .third || tag == .participle, !context.isQuoted(cue),
             context.cueWords[context.lemma(cue)] & CueList.reports != 0
         else { return nil }
+        let range = clause(of: cue)
         let group = context.groupStart(of: cue, in: range)
         guard group > range.lowerBound, !range.contains(where: { reading.tags[$0] == .quote }) else { return nil }
         if let found = straight(cue, group, range) { return found }

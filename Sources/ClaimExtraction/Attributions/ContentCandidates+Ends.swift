@@ -5,6 +5,7 @@ extension ContentCandidates {
         let reading = context.reading
         let range = context.sentence(of: start)
         var ends: [Int] = []
+        ends.reserveCapacity(28)
         var index = start + 1
         while index < reach, ends.count < 26 {
             let tag = reading.tags[index]

@@ -39,6 +39,7 @@ package struct ContentCandidates {
         let reading = context.reading
         let reach = reach(of: cue, in: range)
         var starts: [ContentStart] = []
+        starts.reserveCapacity(14)
         var index = cue + 1
         while index < range.upperBound, index <= cue + 24, starts.count < 14 {
             let isNear = index <= cue + 9
@@ -53,15 +54,12 @@ package struct ContentCandidates {
     }
 
     private func leftStarts(_ cue: Int, _ range: Range<Int>) -> [ContentStart] {
-        let reading = context.reading
         let group = context.groupStart(of: cue, in: range)
         guard group > range.lowerBound else { return [] }
         var starts: [ContentStart] = []
+        starts.reserveCapacity(24)
         for end in leftEnds(group, range) {
-            for start in leftBegins(end, range) {
-                starts.append(ContentStart(tokens: start..<end, isLeft: true))
-            }
-            _ = reading
+            for start in leftBegins(end, range) { starts.append(ContentStart(tokens: start..<end, isLeft: true)) }
         }
         return starts
     }
@@ -92,6 +90,7 @@ package struct ContentCandidates {
     private func leftBegins(_ end: Int, _ range: Range<Int>) -> [Int] {
         let reading = context.reading
         var begins: [Int] = []
+        begins.reserveCapacity(9)
         func add(_ index: Int) {
             if index < end, !begins.contains(index) { begins.append(index) }
         }

@@ -1,3 +1,5 @@
+internal import ClaimModel
+
 /// The words that report, as `Schema/cues.txt` and a user's file of the same form give them.
 package struct CueList: Sendable {
     /// For each word whether it may be a cue though it is no verb, and whether it is a verb of saying.
@@ -14,12 +16,12 @@ package struct CueList: Sendable {
 
     /// Reads `verb 18: word word …`, `noun -6: …` and `report: …` lines; what has another form says nothing.
     package mutating func add(_ text: String) {
-        for line in text.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
+        for line in text[...].fields(by: "\n") where !line.hasPrefix("#") {
             // A colon can be a cue itself: the first one ends the name.
-            guard let colon = line.firstIndex(of: ":") else { continue }
-            let head = line[..<colon].split(separator: " ")
+            guard let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")) else { continue }
+            let head = line[..<colon].fields(by: " ")
             let weight = head.count > 1 ? Float(head[1]).map { $0 / 10 } : nil
-            for word in line[line.index(after: colon)...].split(separator: " ") {
+            for word in line[line.index(after: colon)...].fields(by: " ") {
                 add(String(word), as: head.first.map(String.init) ?? "", weight: weight)
             }
         }

@@ -69,7 +69,6 @@ package struct FeatureList {
         var hash = (UInt64(kind.rawValue) &+ 1) &* 0x9E37_79B9_7F4A_7C15
         hash = (hash ^ first) &* 0xBF58_476D_1CE4_E5B9
         hash ^= hash >> 29
-        hash = (hash ^ second) &* 0x94D0_49BB_1331_11EB
-        return hash ^ (hash >> 32)
+        return (hash ^ second) &* 0x94D0_49BB_1331_11EB
     }
 }

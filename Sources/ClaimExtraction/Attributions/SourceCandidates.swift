@@ -21,7 +21,9 @@ package struct SourceCandidates {
 
     package func candidates(for cue: Int, content: Range<Int>) -> [SourceCandidate] {
         let range = context.sentence(of: cue)
-        var found = [SourceCandidate(tokens: nil, head: cue, side: .none, order: 0)]
+        var found: [SourceCandidate] = []
+        found.reserveCapacity(24)
+        found.append(SourceCandidate(tokens: nil, head: cue, side: .none, order: 0))
         appendBefore(cue, range, content, to: &found)
         appendAfter(cue, range, content, to: &found)
         return found

@@ -5,7 +5,8 @@ extension ClaimAssembly {
         var claims: [CandidateClaim] = []
         let statements = StatementClaims(clause: clause, cues: cues, dates: dates)
         var labelled: String?
-        let cueTokens = Set(found.map(\.cue))
+        var isCue = [Bool](repeating: false, count: reading.tokens.count)
+        for attribution in found { isCue[attribution.cue] = true }
         let withFigures = Set(counted.compactMap(\.attribution))
         for number in found.indices where !withFigures.contains(number) && found[number].source != nil && !namesSource(found[number]) && !declines(found[number]) {
             guard var claim = statements.attributed(found[number], speaker: attributions[number].speaker, labelled: &labelled) else { continue }
@@ -18,7 +19,7 @@ extension ClaimAssembly {
         }
         let counts = placed.map { $0.found.start..<$0.found.end }
         for sentence in reading.sentences {
-            for var claim in statements.told(in: sentence.tokens, except: cueTokens) {
+            for var claim in statements.told(in: sentence.tokens, isCue: isCue) {
                 // "58 people were killed in a strike" is told by its figure.
                 if claim.predicate.value == "killed-by", counts.overlap(claim.span) { continue }
                 // Inside what somebody says it is theirs.

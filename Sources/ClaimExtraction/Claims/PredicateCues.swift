@@ -57,15 +57,15 @@ package struct PredicateCues: Sendable {
     }
 
     package mutating func add(_ text: String) {
-        for line in text.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
-            guard let colon = line.firstIndex(of: ":") else { continue }
-            let head = line[..<colon].split(separator: " ")
+        for line in text[...].fields(by: "\n") where !line.hasPrefix("#") {
+            guard let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")) else { continue }
+            let head = line[..<colon].fields(by: " ")
             guard head.count == 3 || head.count == 4, predicates.count < 30_000 else { continue }
             let number = Int16(predicates.count)
             let kind = head.count == 4 ? UnitKind(rawValue: String(head[3])) : nil
             if head.count == 4, kind == nil { continue }
             predicates.append(String(head[0]))
-            for word in line[line.index(after: colon)...].split(separator: " ") {
+            for word in line[line.index(after: colon)...].fields(by: " ") {
                 let key = WordKey.of(word)
                 if head[1] == "figure", head[2] == "verb" { verbs.append(String(word)) }
                 switch (head[1], head[2]) {

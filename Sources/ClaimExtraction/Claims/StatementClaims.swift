@@ -69,9 +69,10 @@ struct StatementClaims {
     }
 
     /// The claims that the article makes itself in a sentence without figures: relations between two names.
-    func told(in sentence: Range<Int>, except cueTokens: Set<Int>) -> [CandidateClaim] {
+    /// `isCue` tells of each token whether it is the cue of an attribution.
+    func told(in sentence: Range<Int>, isCue: [Bool]) -> [CandidateClaim] {
         var found: [CandidateClaim] = []
-        for index in sentence where found.count < 6 && !cueTokens.contains(index) {
+        for index in sentence where found.count < 6 && !isCue[index] {
             let tag = reading.tags[index]
             if tag.isVerb {
                 let lemma = clause.lemma(index)
@@ -202,7 +203,7 @@ struct StatementClaims {
 
     /// "deployed since 2014".
     private func since(_ sentence: Range<Int>) -> [CandidateClaim] {
-        guard let verb = sentence.first(where: { clause.lemma($0) == Keys.deploy && reading.tags[$0].isVerb }),
+        guard let verb = sentence.first(where: { reading.tags[$0].isVerb && clause.lemma($0) == Keys.deploy }),
             let subject = reading.phrasesOf[Int(reading.sentenceOf[verb])].first.map({ reading.phrases[$0].tokens }), subject.upperBound <= verb,
             let date = dates(in: clause.scalars(sentence)).first(where: {
                 $0.start > reading.tokens[verb].start && $0.start < reading.tokens[verb].end + 24

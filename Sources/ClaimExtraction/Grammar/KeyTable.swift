@@ -24,14 +24,12 @@ package struct KeyTable<Value: Sendable>: Sendable {
     }
 
     package subscript(key: UInt64) -> Value {
+        // Where nothing is held the value is `empty`, and so the key found need not be looked at.
         @inline(__always)
-        get {
-            let key = key == 0 ? 1 : key
-            let index = slot(of: key)
-            return keys[index] == key ? values[index] : empty
-        }
+        get { values[slot(of: key)] }
         set {
-            let key = key == 0 ? 1 : key
+            // 0 marks a free place; no word has it for a key that anybody has seen.
+            guard key != 0 else { return }
             let index = slot(of: key)
             if keys[index] == 0 {
                 keys[index] = key

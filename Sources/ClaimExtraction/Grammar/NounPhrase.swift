@@ -9,8 +9,8 @@ package struct NounPhrase: Hashable, Sendable {
 package struct NounPhraseFinder {
     package init() {}
 
-    package func phrases(in sentence: Range<Int>, tags: [Tag], tokens: [Token]) -> [NounPhrase] {
-        var phrases: [NounPhrase] = []
+    /// Appends the phrases of a sentence, in order.
+    package func append(in sentence: Range<Int>, tags: [Tag], tokens: [Token], to phrases: inout [NounPhrase]) {
         var index = sentence.lowerBound
         while index < sentence.upperBound {
             guard let phrase = phrase(at: index, sentence, tags, tokens) else {
@@ -20,7 +20,6 @@ package struct NounPhraseFinder {
             phrases.append(phrase)
             index = phrase.tokens.upperBound
         }
-        return phrases
     }
 
     private func phrase(at start: Int, _ sentence: Range<Int>, _ tags: [Tag], _ tokens: [Token]) -> NounPhrase? {

@@ -14,8 +14,8 @@ package struct WordLexicon: Sendable {
     }
 
     package mutating func add(_ text: String) {
-        for line in text.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
-            guard let colon = line.firstIndex(of: ":") else { continue }
+        for line in text[...].fields(by: "\n") where !line.hasPrefix("#") {
+            guard let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")) else { continue }
             let words = line[line.index(after: colon)...].fields(by: " ")
             switch line[..<colon] {
             case "verb": for word in words { addVerb(String(word), noun: false) }
@@ -76,24 +76,37 @@ struct VerbForms {
     var pasts: [String]
     var gerunds: [String]
 
+    /// Letters are looked at as bytes: some thousand verbs are inflected at each start.
     init(regular verb: String) {
-        let stem = verb.hasSuffix("e") ? String(verb.dropLast()) : verb
-        let last = verb.last ?? "x"
-        let beforeLast = verb.dropLast().last ?? "x"
-        let endsInConsonantY = last == "y" && !"aeiou".contains(beforeLast)
+        let letters = verb.utf8
+        let last = letters.last ?? 0
+        let beforeLast = letters.dropLast().last ?? 0
+        func without(_ count: Int) -> String { String(Substring(letters.dropLast(count))) }
+        let stem = last == UInt8(ascii: "e") ? without(1) : verb
+        let endsInConsonantY = last == UInt8(ascii: "y") && !Self.isVowel(beforeLast)
         if endsInConsonantY {
-            third = verb.dropLast() + "ies"
-        } else if ["s", "x", "z", "ch", "sh", "o"].contains(where: verb.hasSuffix) {
+            third = without(1) + "ies"
+        } else if Self.isSibilant(beforeLast, last) {
             third = verb + "es"
         } else {
             third = verb + "s"
         }
-        pasts = [endsInConsonantY ? verb.dropLast() + "ied" : stem + "ed"]
-        gerunds = [verb.hasSuffix("ee") || verb.hasSuffix("ye") ? verb + "ing" : stem + "ing"]
-        if "aeiou".contains(beforeLast), "bdglmnprt".contains(last) {
-            pasts.append(verb + String(last) + "ed")
-            gerunds.append(verb + String(last) + "ing")
+        pasts = [endsInConsonantY ? without(1) + "ied" : stem + "ed"]
+        let keepsE = last == UInt8(ascii: "e") && (beforeLast == UInt8(ascii: "e") || beforeLast == UInt8(ascii: "y"))
+        gerunds = [keepsE ? verb + "ing" : stem + "ing"]
+        if Self.isVowel(beforeLast), Self.isDoubled(last) {
+            let doubled = verb + String(Unicode.Scalar(last))
+            pasts.append(doubled + "ed")
+            gerunds.append(doubled + "ing")
         }
-        if verb.hasSuffix("ie") { gerunds.append(verb.dropLast(2) + "ying") }
+        if last == UInt8(ascii: "e"), beforeLast == UInt8(ascii: "i") { gerunds.append(without(2) + "ying") }
+    }
+
+    private static func isVowel(_ letter: UInt8) -> Bool { "aeiou".utf8.contains(letter) }
+    private static func isDoubled(_ letter: UInt8) -> Bool { "bdglmnprt".utf8.contains(letter) }
+
+    /// Whether the third person ends in "es": after s, x, z, o, ch and sh.
+    private static func isSibilant(_ beforeLast: UInt8, _ last: UInt8) -> Bool {
+        "sxzo".utf8.contains(last) || last == UInt8(ascii: "h") && "cs".utf8.contains(beforeLast)
     }
 }

@@ -67,8 +67,8 @@ package struct NameWords: Sendable {
     }
 
     private static func lines(_ text: String) -> [(String, Substring)] {
-        text.split(whereSeparator: \.isNewline).compactMap { line in
-            guard !line.hasPrefix("#"), let colon = line.firstIndex(of: ":") else { return nil }
+        text[...].fields(by: "\n").compactMap { line in
+            guard !line.hasPrefix("#"), let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
             return (String(line[..<colon]), line[line.index(after: colon)...])
         }
     }

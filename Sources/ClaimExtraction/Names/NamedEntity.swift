@@ -223,8 +223,7 @@ package struct NameFinder {
         }
         // Only the latest few bearers of a word are asked, so that a long list stays linear.
         for number in (byWord[last] ?? []).suffix(8).reversed() {
-            let other = found[number]
-            if isSame(words, other.words), !isPlaceWithin(other, words, mention) { return number }
+            if isSame(words, found[number].words), !isPlaceWithin(found[number], words, mention) { return number }
         }
         // "Observatory" alone, after the full name of one.
         if mention.kind == .organisation, words.count == 1 {
@@ -243,8 +242,7 @@ package struct NameFinder {
         let (short, long) = left.count <= right.count ? (left, right) : (right, left)
         guard short.last == long.last || short.first == long.first && short.count == 1 && long.count == 2 else { return false }
         if short.count == 1 { return true }
-        let longSet = Set(long)
-        let shared = short.filter(longSet.contains).count
+        let shared = short.count { long.contains($0) }
         // All but one word, which may be spelt differently ("Mohamed", "Mohammed").
         return shared == short.count || shared >= 2 && shared >= short.count - 1 || short.count == long.count && shared * 2 > short.count
     }
@@ -314,10 +312,10 @@ package struct NameFinder {
             let initials = reading.string(end + 1..<end + 2)
             return names.agencies[initials.lowercased()] == nil ? initials : nil
         }
-        let capitals = tokens.filter { reading.tokens[$0].has(.capital) }
-        guard capitals.count > 2, capitals.count < 8 else { return nil }
+        let capitals = tokens.count { reading.tokens[$0].has(.capital) }
+        guard capitals > 2, capitals < 8 else { return nil }
         var initials = ""
-        for index in capitals {
+        for index in tokens where reading.tokens[index].has(.capital) {
             initials.unicodeScalars.append(reading.text.scalars[reading.tokens[index].start])
         }
         return initials

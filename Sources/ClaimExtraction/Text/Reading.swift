@@ -30,7 +30,7 @@ package struct Reading: Sendable {
         for (number, sentence) in sentences.enumerated() {
             for index in sentence.tokens { sentenceOf[index] = Int32(number) }
             let first = phrases.count
-            phrases += finder.phrases(in: sentence.tokens, tags: tags, tokens: tokens)
+            finder.append(in: sentence.tokens, tags: tags, tokens: tokens, to: &phrases)
             phrasesOf.append(first..<phrases.count)
         }
         for (number, phrase) in phrases.enumerated() {

@@ -38,8 +38,9 @@ struct WordTable<Value: Sendable>: Sendable {
     /// Never 0, which marks a free place.
     @inline(__always)
     private static func key(of word: String) -> UInt64 {
-        var key: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in word.utf8 { key = (key ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+        var (word, key) = (word, 0xcbf2_9ce4_8422_2325 as UInt64)
+        // In place: a view of a string asks for each byte where the string keeps it.
+        word.withUTF8 { for byte in $0 { key = (key ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 } }
         return key == 0 ? 1 : key
     }
 }

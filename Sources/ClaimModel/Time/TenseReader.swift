@@ -10,21 +10,25 @@ struct TenseReader {
 
     init(tokens: [TimeToken], looksAhead: Bool) {
         self.looksAhead = looksAhead
-        var before: [TimeDirection?] = []
+        var before: [TimeDirection?] = Array(repeating: nil, count: tokens.count)
+        var after = before
         var latest: TimeDirection?
+        // Going forwards, the cue of each token is left in `after` for the way back.
+        var ends = Array(repeating: false, count: tokens.count)
         for index in tokens.indices {
-            if Self.endsSentence(tokens, index) { latest = nil }
-            before.append(latest)
-            latest = Self.cue(tokens, index) ?? latest
+            ends[index] = Self.endsSentence(tokens, index)
+            if ends[index] { latest = nil }
+            before[index] = latest
+            after[index] = Self.cue(tokens, index)
+            latest = after[index] ?? latest
         }
-        var after: [TimeDirection?] = []
         latest = nil
         for index in tokens.indices.reversed() {
-            after.append(latest)
-            latest = Self.endsSentence(tokens, index) ? nil : Self.cue(tokens, index) ?? latest
+            let own = after[index]
+            after[index] = latest
+            latest = ends[index] ? nil : own ?? latest
         }
-        self.before = before
-        self.after = after.reversed()
+        (self.before, self.after) = (before, after)
     }
 
     func direction(at token: Int) -> TimeDirection {
@@ -33,18 +37,21 @@ struct TenseReader {
 
     private static func cue(_ tokens: [TimeToken], _ index: Int) -> TimeDirection? {
         guard tokens[index].kind == .word, !tokens[index].isCapitalized, tokens[index].marks.contains(.tense) || tokens[index].looksPast else { return nil }
-        let token = tokens[index], words = TimeWords.english
-        let before = (1...4).map { index >= $0 ? tokens[index - $0].text : "" }
-        let next = index + 1 < tokens.count ? tokens[index + 1].text : ""
-        if words.ahead.contains(token.text) || (next == "to" && words.aheadOfVerb.contains(token.text)) {
-            return before.contains("had") ? .past : .future
+        let word = tokens[index].text
+        let before = index > 0 ? tokens[index - 1].text : ""
+        if tokens[index].marks.contains(.tense) {
+            let words = TimeWords.english
+            let next = index + 1 < tokens.count ? tokens[index + 1].text : ""
+            if words.ahead.contains(word) || (next == "to" && words.aheadOfVerb.contains(word)) {
+                return tokens[max(0, index - 4)..<index].contains { $0.text == "had" } ? .past : .future
+            }
+            if word == "be", before == "to" { return .future }
+            guard words.behind.contains(word) || tokens[index].looksPast else { return nil }
+            // "Will have until Friday" lies ahead.
+            if word == "have", ["will", "ll", "would", "must", "should", "to"].contains(before) { return nil }
         }
-        if token.text == "be", before[0] == "to" { return .future }
-        guard words.behind.contains(token.text) || token.looksPast else { return nil }
-        // "Will have until Friday" lies ahead.
-        if token.text == "have", ["will", "ll", "would", "must", "should", "to"].contains(before[0]) { return nil }
         // "Will be paid", "is heard": the participle has the tense of what comes before it.
-        return ["be", "is", "are", "being"].contains(before[0]) ? nil : .past
+        return ["be", "is", "are", "being"].contains(before) ? nil : .past
     }
 
     /// A full stop before a capital, unless it ends an initial or an abbreviation.

@@ -111,7 +111,8 @@ extension TimePhraseParser {
 
     /// A month's name, with the full stop of an abbreviation. In running text it is capitalized.
     mutating func monthName() -> Int? {
-        guard let token = token(), token.kind == .word, let month = words.months[token.text] else { return nil }
+        guard let token = token(), token.kind == .word, token.marks.contains(.calendar), let month = words.months[token.text]
+        else { return nil }
         let isShort = token.text.utf8.count <= 4 && !["may", "june", "july"].contains(token.text)
         if isRunningText {
             guard token.isCapitalized else { return nil }

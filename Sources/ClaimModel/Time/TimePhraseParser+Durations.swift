@@ -60,9 +60,11 @@ extension TimePhraseParser {
 
     /// For nearly three months: up to the reference day, or from it where the words look ahead.
     private mutating func forUnits() -> String? {
+        let start = position
+        guard take("for") || take("during") else { return nil }
         // "Has held for two weeks" lasts until now; "was held for two weeks" does not.
-        if isRunningText, !(1...6).contains(where: { ["has", "have", "ve"].contains(word(-$0)) }) { return nil }
-        guard take("for") || take("during"), let (counted, unit) = amountOfUnits() else { return nil }
+        let isHeld = tokens[max(0, start - 6)..<start].contains { $0.kind == .word && ["has", "have", "ve"].contains($0.text) }
+        guard isHeld || !isRunningText, let (counted, unit) = amountOfUnits() else { return nil }
         var amount = counted
         if isRunningText, unit == .quarter { return nil }
         if andAHalf() { amount.isHalved = true }

@@ -60,7 +60,8 @@ extension TimePhraseParser {
     }
 
     mutating func weekdayName() -> Int? {
-        guard let token = token(), token.kind == .word, let weekday = words.weekdays[token.text] else { return nil }
+        guard let token = token(), token.kind == .word, token.marks.contains(.calendar), let weekday = words.weekdays[token.text]
+        else { return nil }
         let isShort = token.text.utf8.count <= 5
         if isRunningText {
             // "Sun" and "Sat" are other words too, and end sentences: a date must follow.

@@ -10,7 +10,7 @@ extension TimePhraseParser {
     /// The largest amount that is counted: more would leave the calendar.
     private static let largest = 9_999
 
-    private static let hedges: [[String]] = [
+    static let hedges: [[String]] = [
         ["more", "than"], ["less", "than"], ["fewer", "than"], ["at", "least"], ["at", "most"], ["up", "to"],
         ["close", "to"],
         ["just", "over"], ["just", "under"], ["well", "over"], ["nearly"], ["almost"], ["about"], ["around"],
@@ -28,7 +28,8 @@ extension TimePhraseParser {
     }
 
     mutating func takeHedge() -> Bool {
-        guard mayGoOn else { return false }
+        // Each begins with a word that can stand before a time.
+        guard position < tokens.count, tokens[position].marks.contains(.lead) else { return false }
         for hedge in Self.hedges {
             guard hedge.enumerated().allSatisfy({ word($0.offset) == $0.element }) else { continue }
             advance(by: hedge.count)

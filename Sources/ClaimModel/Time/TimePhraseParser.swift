@@ -119,9 +119,11 @@ extension TimePhraseParser {
         return word
     }
 
-    /// Takes the next word where `table` has it.
+    /// Takes the next word where `table` has it, one of the tables of ``TimeWords`` whose words a name can begin with.
     mutating func take<Value>(from table: [String: Value]) -> Value? {
-        guard let word = word(), let value = table[word] else { return nil }
+        guard position < tokens.count, tokens[position].kind == .word, tokens[position].marks.contains(.name),
+            let value = table[tokens[position].text]
+        else { return nil }
         advance()
         return value
     }

@@ -25,12 +25,12 @@ struct TimeWords: Sendable {
     static let english = TimeWords(data: Schema.timeWords)
 
     init(data: String) {
-        for line in data.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
-            let sides = line.split(separator: "=", maxSplits: 1)
-            let head = sides[0].split(separator: " ").map(String.init)
+        for line in data[...].fields(by: "\n") where !line.hasPrefix("#") {
+            let sides = line.fields(by: "=")
+            let head = sides[0].fields(by: " ").map(String.init)
             guard sides.count == 2, head.count == 2 else { continue }
-            for name in sides[1].split(separator: ",") {
-                add(name.split(separator: " ").map(String.init), kind: head[0], value: head[1])
+            for name in sides[1].fields(by: ",") {
+                add(name.fields(by: " ").map(String.init), kind: head[0], value: head[1])
             }
         }
         for key in holidays.keys { holidays[key]?.sort { $0.name.count > $1.name.count } }
