@@ -9,10 +9,16 @@ final class StandardOutput: Sendable {
     var failure: CInt? { broken.withLock { $0 } }
 
     func write(_ text: String) {
+        var text = text
+        text.withUTF8 { write(UnsafeRawBufferPointer($0)) }
+    }
+
+    func write(_ utf8: [UInt8]) { utf8.withUnsafeBytes(write) }
+
+    private func write(_ bytes: UnsafeRawBufferPointer) {
         broken.withLock { broken in
             guard broken == nil else { return }
-            var text = text
-            broken = text.withUTF8 { Self.write(UnsafeRawBufferPointer($0), to: STDOUT_FILENO) }
+            broken = Self.write(bytes, to: STDOUT_FILENO)
         }
     }
 

@@ -41,41 +41,39 @@ package enum ClaimJSON {
         }
     }
 
-    package static func figure(_ figure: Figure) -> JSONValue { .object(members(of: figure)) }
+    package static func figure(_ figure: Figure) -> JSONValue { .collecting { write(figure, to: &$0) } }
 
-    /// The members of a figure's object, for one that says more of it.
-    static func members(of figure: Figure) -> [JSONValue.Member] {
-        let asserted = figure.asserted
-        return [
-            .init("text", .string(figure.text)), .init("hedge", .string(figure.hedge.rawValue)), .init("value", number(figure.value)),
-            .init("lower", number(asserted?.lower)), .init("lowerExclusive", .bool(asserted?.lowerExclusive ?? false)),
-            .init("upper", number(asserted?.upper)), .init("upperExclusive", .bool(asserted?.upperExclusive ?? false)),
-            .init("plausible", bounds(figure.plausible)), .init("unit", optional(figure.unit)),
-        ]
+    static func write(_ figure: Figure, to sink: inout some JSONSink) {
+        sink.string("text", figure.text)
+        sink.string("hedge", figure.hedge.rawValue)
+        sink.number("value", figure.value)
+        write(figure.asserted, to: &sink)
+        sink.object("plausible") { write(figure.plausible, to: &$0) }
+        sink.string("unit", figure.unit)
     }
 
-    private static func bounds(_ interval: FigureInterval?) -> JSONValue {
-        .object([
-            .init("lower", number(interval?.lower)), .init("lowerExclusive", .bool(interval?.lowerExclusive ?? false)),
-            .init("upper", number(interval?.upper)), .init("upperExclusive", .bool(interval?.upperExclusive ?? false)),
-        ])
+    private static func write(_ interval: FigureInterval?, to sink: inout some JSONSink) {
+        sink.number("lower", interval?.lower)
+        sink.bool("lowerExclusive", interval?.lowerExclusive ?? false)
+        sink.number("upper", interval?.upper)
+        sink.bool("upperExclusive", interval?.upperExclusive ?? false)
     }
 
     /// A time with its inclusive bounds: days, or instants in UTC where a time of day was given.
     /// One that nobody stated has no words.
-    package static func time(_ time: ClaimTime, isStated: Bool = true) -> JSONValue { .object(members(of: time, isStated: isStated)) }
-
-    /// The members of a time's object, for one that says more of it.
-    static func members(of time: ClaimTime, isStated: Bool = true) -> [JSONValue.Member] {
-        [
-            .init("text", isStated ? .string(time.text) : .null), .init("edtf", .string(time.edtf)),
-            .init("from", moment(time.bounds.from, of: time)), .init("to", moment(time.bounds.to, of: time)),
-        ]
+    package static func time(_ time: ClaimTime, isStated: Bool = true) -> JSONValue {
+        .collecting { write(time, isStated: isStated, to: &$0) }
     }
 
-    private static func moment(_ moment: Int64?, of time: ClaimTime) -> JSONValue {
-        guard let moment else { return .null }
-        return .string(time.marks.contains(.timeOfDay) ? instant(moment) : Day(containing: moment).description)
+    static func write(_ time: ClaimTime, isStated: Bool = true, to sink: inout some JSONSink) {
+        sink.string("text", isStated ? time.text : nil)
+        sink.string("edtf", time.edtf)
+        sink.string("from", moment(time.bounds.from, of: time))
+        sink.string("to", moment(time.bounds.to, of: time))
+    }
+
+    private static func moment(_ moment: Int64?, of time: ClaimTime) -> String? {
+        moment.map { time.marks.contains(.timeOfDay) ? instant($0) : Day(containing: $0).description }
     }
 
     package static func instant(_ moment: Int64) -> String {
@@ -85,16 +83,16 @@ package enum ClaimJSON {
         return "\(day)T\(two(second / 3600)):\(two(second / 60 % 60)):\(two(second % 60))Z"
     }
 
-    package static func quote(_ quote: Quote) -> JSONValue {
-        let anchor = quote.anchor
-        var members: [JSONValue.Member] = [
-            .init("exact", .string(quote.exact)), .init("prefix", optional(anchor?.prefix)), .init("suffix", optional(anchor?.suffix)),
-            .init("start", anchor.map { .integer(Int64($0.start)) } ?? .null),
-            .init("end", anchor.map { .integer(Int64($0.end)) } ?? .null),
-        ]
+    package static func quote(_ quote: Quote) -> JSONValue { .collecting { write(quote, to: &$0) } }
+
+    static func write(_ quote: Quote, to sink: inout some JSONSink) {
+        sink.string("exact", quote.exact)
+        sink.string("prefix", quote.anchor?.prefix)
+        sink.string("suffix", quote.anchor?.suffix)
+        sink.integer("start", quote.anchor?.start)
+        sink.integer("end", quote.anchor?.end)
         // Offsets mean nothing without the version they count in; nearly always it is the first, and not said.
-        if let version = anchor?.version, version > 1 { members.append(.init("version", .integer(Int64(version)))) }
-        return .object(members)
+        if let version = quote.anchor?.version, version > 1 { sink.integer("version", version) }
     }
 
     package static func optional(_ text: String?) -> JSONValue {

@@ -1,83 +1,99 @@
 import ClaimExtraction
-package import ClaimRendering
+import ClaimModel
+import ClaimRendering
 
 /// What was read from an article as JSON, in offsets of its own text: for measuring, and for other programs.
 package enum ExtractionJSON {
-    private typealias Member = JSONValue.Member
-
-    /// One object an article: every range counts Unicode scalars of the text, the end not included.
-    package static func line(_ article: Article, from proposer: ClaimProposer) -> JSONValue {
+    /// One object an article, as UTF-8: every range counts Unicode scalars of the text, the end not included.
+    package static func line(_ article: Article, from proposer: ClaimProposer) -> [UInt8] {
         let extraction = proposer.extraction(of: article)
-        return .object([
-            Member("id", .string(article.details.id ?? article.name)),
-            Member("attributions", .array(extraction.attributions.map(attribution))),
-            Member("figures", .array(extraction.figures.map(figure))),
-            Member("dates", .array(extraction.dates.map(date))),
-            Member("claims", .array(extraction.claims.map(claim))),
-        ])
+        var writer = JSONWriter()
+        writer.object {
+            $0.string("id", article.details.id ?? article.name)
+            $0.array("attributions", extraction.attributions, write)
+            $0.array("figures", extraction.figures, write)
+            $0.array("dates", extraction.dates, write)
+            $0.array("claims", extraction.claims, write)
+        }
+        return writer.bytes
     }
 
-    private static func attribution(_ attribution: Attribution) -> JSONValue {
-        .object([
-            Member("source", attribution.source.map { .array([span($0)]) } ?? .null),
-            Member("cue", .array([span(attribution.cue)])),
-            Member("content", .array(attribution.content.map(span))),
-            Member("speaker", ClaimJSON.optional(attribution.speaker?.name)),
-            Member("via", .strings(attribution.speaker?.via ?? [])),
-            Member("verb", .string(attribution.verb)),
-            Member("stance", .string(attribution.stance.rawValue)),
-            Member("said", attribution.said.map { ClaimJSON.time($0.stated) } ?? .null),
-            Member("confidence", .number(attribution.confidence)),
-        ])
+    private static func write(_ attribution: Attribution, to writer: inout JSONWriter) {
+        writer.object {
+            if let source = attribution.source { write("source", [source], to: &$0) } else { $0.string("source", nil) }
+            write("cue", [attribution.cue], to: &$0)
+            write("content", attribution.content, to: &$0)
+            $0.string("speaker", attribution.speaker?.name)
+            write("via", attribution.speaker?.via ?? [], to: &$0)
+            $0.string("verb", attribution.verb)
+            $0.string("stance", attribution.stance.rawValue)
+            write("said", attribution.said?.stated, to: &$0)
+            $0.number("confidence", attribution.confidence)
+        }
     }
 
-    private static func figure(_ found: FoundFigure) -> JSONValue {
-        placed(found.start, found.end, ClaimJSON.members(of: found.figure), Member("population", ClaimJSON.optional(found.population)))
+    private static func write(_ found: FoundFigure, to writer: inout JSONWriter) {
+        writer.object {
+            $0.integer("start", found.start)
+            $0.integer("end", found.end)
+            ClaimJSON.write(found.figure, to: &$0)
+            $0.string("population", found.population)
+        }
     }
 
     /// The time that the name alone means; what the phrase around it states stands beside it.
-    private static func date(_ found: FoundTime) -> JSONValue {
-        placed(
-            found.start, found.end, ClaimJSON.members(of: found.time), Member("phrase", found.phrase.map { ClaimJSON.time($0.time) } ?? .null))
-    }
-
-    private static func placed(_ start: Int, _ end: Int, _ inner: [Member], _ last: Member) -> JSONValue {
-        var members: [Member] = []
-        members.reserveCapacity(inner.count + 3)
-        members.append(Member("start", .integer(Int64(start))))
-        members.append(Member("end", .integer(Int64(end))))
-        members += inner
-        members.append(last)
-        return .object(members)
-    }
-
-    private static func claim(_ claim: CandidateClaim) -> JSONValue {
-        var members: [Member] = []
-        members.reserveCapacity(17)
-        members += [
-            Member("start", .integer(Int64(claim.span.lowerBound))), Member("end", .integer(Int64(claim.span.upperBound))),
-            Member("speaker", ClaimJSON.optional(claim.speaker?.value.name)), Member("via", .strings(claim.speaker?.value.via ?? [])),
-            Member("subject", .string(claim.subject.value)), Member("predicate", .string(claim.predicate.value)),
-        ]
-        switch claim.object.value {
-        case .figure(let figure, let population):
-            members += [Member("figure", ClaimJSON.figure(figure)), Member("population", ClaimJSON.optional(population))]
-        case .text(let text): members.append(Member("object", .object([Member("text", .string(text))])))
-        case .entity(let name): members.append(Member("object", .object([Member("entity", .string(name))])))
-        case .date(let time): members.append(Member("object", .object([Member("date", .string(time.edtf))])))
+    private static func write(_ found: FoundTime, to writer: inout JSONWriter) {
+        writer.object {
+            $0.integer("start", found.start)
+            $0.integer("end", found.end)
+            ClaimJSON.write(found.time, to: &$0)
+            write("phrase", found.phrase?.time, to: &$0)
         }
-        members += [
-            Member("place", .strings(claim.place.map(\.value))),
-            Member("during", claim.during.map { ClaimJSON.time($0.value) } ?? .null),
-            Member("said", claim.said.map { ClaimJSON.time($0.value) } ?? .null),
-            Member("verb", ClaimJSON.optional(claim.verb)),
-            Member("stance", .string(claim.stance.value.rawValue)), Member("mood", .string(claim.mood.value.rawValue)),
-            Member("quote", ClaimJSON.quote(claim.quote)), Member("confidence", .number(claim.confidence)),
-        ]
-        return .object(members)
     }
 
-    private static func span(_ range: Range<Int>) -> JSONValue {
-        .array([.integer(Int64(range.lowerBound)), .integer(Int64(range.upperBound))])
+    private static func write(_ claim: CandidateClaim, to writer: inout JSONWriter) {
+        writer.object {
+            $0.integer("start", claim.span.lowerBound)
+            $0.integer("end", claim.span.upperBound)
+            $0.string("speaker", claim.speaker?.value.name)
+            write("via", claim.speaker?.value.via ?? [], to: &$0)
+            $0.string("subject", claim.subject.value)
+            $0.string("predicate", claim.predicate.value)
+            write(claim.object.value, to: &$0)
+            write("place", claim.place.map(\.value), to: &$0)
+            write("during", claim.during?.value, to: &$0)
+            write("said", claim.said?.value, to: &$0)
+            $0.string("verb", claim.verb)
+            $0.string("stance", claim.stance.value.rawValue)
+            $0.string("mood", claim.mood.value.rawValue)
+            $0.object("quote") { ClaimJSON.write(claim.quote, to: &$0) }
+            $0.number("confidence", claim.confidence)
+        }
+    }
+
+    private static func write(_ object: CandidateObject, to writer: inout JSONWriter) {
+        switch object {
+        case .figure(let figure, let population):
+            writer.object("figure") { ClaimJSON.write(figure, to: &$0) }
+            writer.string("population", population)
+        case .text(let text): writer.object("object") { $0.string("text", text) }
+        case .entity(let name): writer.object("object") { $0.string("entity", name) }
+        case .date(let time): writer.object("object") { $0.string("date", time.edtf) }
+        }
+    }
+
+    // MARK: Members
+
+    private static func write(_ key: String, _ time: ClaimTime?, to writer: inout JSONWriter) {
+        writer.object(key, time.map { time in { ClaimJSON.write(time, to: &$0) } })
+    }
+
+    private static func write(_ key: String, _ texts: [String], to writer: inout JSONWriter) {
+        writer.array(key, texts) { $1.string($0) }
+    }
+
+    /// Each range as an array of its bounds.
+    private static func write(_ key: String, _ ranges: [Range<Int>], to writer: inout JSONWriter) {
+        writer.array(key, ranges) { $1.integers($0.lowerBound, $0.upperBound) }
     }
 }

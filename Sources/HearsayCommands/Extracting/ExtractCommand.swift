@@ -68,7 +68,7 @@ struct ExtractCommand: ContextCommand {
         case .jsonl:
             try forEachArticle(context, details) {
                 if let remark = ClaimProposer.remark(on: $0) { context.note("\($0.name): \(remark)") }
-                context.print(ExtractionJSON.line($0, from: proposer).compact)
+                context.print(utf8: ExtractionJSON.line($0, from: proposer))
             }
         case .yaml: try propose(proposer, details, context)
         }

@@ -81,6 +81,11 @@ final class Context {
         surroundings.writeOutput(text + "\n")
     }
 
+    /// A line of results as UTF-8, which makes no string that would be looked through again.
+    func print(utf8 line: [UInt8]) {
+        surroundings.writeBytes(line + [UInt8(ascii: "\n")])
+    }
+
     /// Everything that is no result.
     func note(_ text: String) {
         surroundings.writeError(visible(text, keepingLineBreaks: true) + "\n")

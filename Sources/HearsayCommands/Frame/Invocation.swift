@@ -14,6 +14,8 @@ package struct Surroundings: Sendable {
     /// The next line that the user types, without its end; `nil` at the end of input.
     package var readLine: @Sendable () -> String?
     package var writeOutput: @Sendable (String) -> Void
+    /// The same for text as UTF-8.
+    package var writeBytes: @Sendable ([UInt8]) -> Void
     package var writeError: @Sendable (String) -> Void
     /// Whether what is written as a result goes nowhere any more.
     package var isOutputLost: @Sendable () -> Bool
@@ -22,7 +24,8 @@ package struct Surroundings: Sendable {
         environment: [String: String], now: Int64, terminal: Terminal, folder: String,
         readInput: @escaping @Sendable () throws -> Data, writeOutput: @escaping @Sendable (String) -> Void,
         writeError: @escaping @Sendable (String) -> Void, readLine: @escaping @Sendable () -> String? = { nil },
-        inputStream: FileHandle? = nil, isOutputLost: @escaping @Sendable () -> Bool = { false }
+        inputStream: FileHandle? = nil, isOutputLost: @escaping @Sendable () -> Bool = { false },
+        writeBytes: (@Sendable ([UInt8]) -> Void)? = nil
     ) {
         self.environment = environment
         self.now = now
@@ -33,6 +36,7 @@ package struct Surroundings: Sendable {
         self.isOutputLost = isOutputLost
         self.readLine = readLine
         self.writeOutput = writeOutput
+        self.writeBytes = writeBytes ?? { writeOutput(String(decoding: $0, as: UTF8.self)) }
         self.writeError = writeError
     }
 
