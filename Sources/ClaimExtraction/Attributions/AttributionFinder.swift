@@ -167,8 +167,9 @@ package struct AttributionFinder {
     package func bestStart(for cue: Int, _ features: inout FeatureList) -> (ContentStart, Float)? {
         var best: (ContentStart, Float)?
         var second: Float = -.infinity
+        let state = CueState(cue, context)
         for start in contents.starts(for: cue) {
-            contents.features(of: start, for: cue, into: &features)
+            contents.features(of: start, for: state, into: &features)
             let score = features.score
             if score > best?.1 ?? -.infinity {
                 second = best?.1 ?? -.infinity
@@ -196,8 +197,9 @@ package struct AttributionFinder {
         var best = SourceCandidate(tokens: nil, head: cue, side: .none, order: 0)
         var score: Float = -.infinity
         var second: Float = -.infinity
+        let state = CueState(cue, context)
         for candidate in sources.candidates(for: cue, content: content.tokens) {
-            sources.features(of: candidate, cue: cue, content: content, into: &features)
+            sources.features(of: candidate, for: state, content: content, into: &features)
             let value = features.score
             if value > score {
                 second = score

@@ -128,23 +128,20 @@ package struct SourceCandidates {
         return end
     }
 
-    package func features(of candidate: SourceCandidate, cue: Int, content: ContentStart, into features: inout FeatureList) {
+    package func features(of candidate: SourceCandidate, for state: CueState, content: ContentStart, into features: inout FeatureList) {
         let reading = context.reading
         features.removeAll()
-        let lemma = context.lemma(cue)
-        let tag = FeatureValue.tag(reading.tags[cue])
-        let reports = FeatureValue.number(Int(context.cueWords[lemma] & CueList.reports))
+        let (range, lemma, tag) = (state.range, state.lemma, state.form)
+        let reports = FeatureValue.number(Int(state.reports))
         let contentSide = FeatureValue.number(content.isLeft ? 1 : 0)
-        let range = context.sentence(of: cue)
-        let group = context.groupStart(of: cue, in: range)
         guard let tokens = candidate.tokens else {
             features.add(.sourceNone)
             features.add(.sourceNoneLemma, lemma)
             features.add(.sourceReports, reports, 0)
             features.add(.sourceNoneSide, tag, contentSide)
-            features.add(.sourceNoneSide, context.sign(group, in: range), FeatureValue.number(7))
-            features.add(.sourceNoneSide, context.sign(group - 1, in: range), FeatureValue.number(8))
-            features.add(.sourceNoneSide, context.sign(cue + 1, in: range), FeatureValue.number(9))
+            features.add(.sourceNoneSide, state.sign, FeatureValue.number(7))
+            features.add(.sourceNoneSide, state.before, FeatureValue.number(8))
+            features.add(.sourceNoneSide, state.after, FeatureValue.number(9))
             return
         }
         let side = FeatureValue.number(candidate.side.rawValue)
@@ -155,8 +152,8 @@ package struct SourceCandidates {
         features.add(.sourceReports, reports, side)
         features.add(.sourceSideTag, tag, side)
         features.add(.sourceContentSide, contentSide, side)
-        features.add(.sourceCueBefore, context.sign(group - 1, in: range), side)
-        features.add(.sourceCueAfter, context.sign(cue + 1, in: range), side)
+        features.add(.sourceCueBefore, state.before, side)
+        features.add(.sourceCueAfter, state.after, side)
         features.add(.sourceHead, context.word(candidate.head, in: range))
         features.add(.sourceHeadTag, FeatureValue.tag(reading.tags[candidate.head]), side)
         let before = context.sign(start - 1, in: range)
@@ -171,14 +168,15 @@ package struct SourceCandidates {
         let length = end - start
         features.add(.sourceSpan, FeatureValue.number(length < 5 ? length : length < 10 ? 5 : length < 20 ? 6 : 7), side)
         features.add(.sourceLead, FeatureValue.tag(reading.tags[start]), side)
-        addGap(candidate, tokens, cue, group, side, range, content.isLeft, to: &features)
+        addGap(candidate, tokens, state, side, content.isLeft, to: &features)
     }
 
     private func addGap(
-        _ candidate: SourceCandidate, _ tokens: Range<Int>, _ cue: Int, _ group: Int, _ side: UInt64, _ range: Range<Int>,
-        _ contentIsLeft: Bool, to features: inout FeatureList
+        _ candidate: SourceCandidate, _ tokens: Range<Int>, _ state: CueState, _ side: UInt64, _ contentIsLeft: Bool,
+        to features: inout FeatureList
     ) {
         let reading = context.reading
+        let (cue, range, group) = (state.cue, state.range, state.group)
         // Verbs and commas inside the candidate after its first phrase, and between it and the cue.
         var verbs = 0
         var commas = 0

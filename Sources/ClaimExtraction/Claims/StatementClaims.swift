@@ -71,6 +71,7 @@ struct StatementClaims {
     /// The claims that the article makes itself in a sentence without figures: relations between two names.
     /// `isCue` tells of each token whether it is the cue of an attribution.
     func told(in sentence: Range<Int>, isCue: [Bool]) -> [CandidateClaim] {
+        let reading = clause.reading
         var found: [CandidateClaim] = []
         for index in sentence where found.count < 6 && !isCue[index] {
             let tag = reading.tags[index]

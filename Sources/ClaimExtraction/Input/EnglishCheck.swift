@@ -39,6 +39,7 @@ private struct WordCount {
     private var isInWord = false
     private let small = Self.small
 
+    @inline(__always)
     mutating func add(_ scalar: Unicode.Scalar) {
         guard Scalars.isLetter(scalar.value) || !scalar.isASCII && scalar.properties.isAlphabetic else { return end() }
         letters += 1

@@ -15,7 +15,7 @@ extension FigureParser {
         // "IS" and "US" are names where "is" and "us" are none.
         let isStop = policy.units.stopWords.contains(text(index)) && !(tokens[index].isUpper && text(index).count > 1)
         return !isStop && !["of", "and", "per"].contains(text(index))
-            && text(index) != "plus" && policy.tens[text(index)] == nil && policy.scales[text(index)] == nil
+            && text(index) != "plus" && tokens[index].marks.isDisjoint(with: [.tens, .scale])
             && policy.cardinals.match(tokens, at: index) == nil
     }
 

@@ -47,7 +47,10 @@ extension NumberParser {
 
     /// "a half", "one-third", "two thirds", "half", "¾".
     private func fraction(at index: Int) -> (ExactNumber, Int)? {
-        guard index < tokens.count else { return nil }
+        // Each begins with a sign, a number in words, the name of a part, or "a".
+        guard index < tokens.count,
+            !tokens[index].marks.isDisjoint(with: [.sign, .fraction, .tens, .cardinal]) || ["a", "an"].contains(tokens[index].text)
+        else { return nil }
         if tokens[index].marks.contains(.sign), let vulgar = NumberParser.vulgarFractions[text(index)] {
             return (rounded(vulgar.0 / vulgar.1), index + 1)
         }
