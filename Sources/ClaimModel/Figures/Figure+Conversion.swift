@@ -23,7 +23,7 @@ extension Figure {
     private func asRound(_ isAcross: Bool) -> Figure {
         guard isAcross, hedge == .exact, let number = value.flatMap(ExactNumber.init(shortest:)), number != 0 else { return self }
         var result = self
-        let intervals = FigurePolicy.current.formula.intervals(.round, .init(plain: number))
+        let intervals = FigurePolicy.current.tables.formula.intervals(.round, .init(plain: number))
         result.hedge = .round
         result.asserted = intervals.asserted
         result.plausible = intervals.plausible

@@ -16,7 +16,7 @@ private struct FigureWriter {
 
     init(policy: FigurePolicy) {
         self.policy = policy
-        formula = policy.formula
+        formula = policy.tables.formula
     }
 
     func words(of figure: Figure) -> String {
@@ -65,7 +65,7 @@ private struct FigureWriter {
         let stems = [unit.dropLast(3) + "y", unit.dropLast(2), unit.dropLast()].map(String.init)
             .filter { !$0.isEmpty && EnglishPlural.of($0) == unit }
         let known = stems.first { stem in
-            policy.units.entries.match(FigureLexer.tokens(of: stem, policy), at: 0).map { $0.value.unit == unit } ?? false
+            policy.tables.units.entries.match(FigureLexer.tokens(of: stem, policy), at: 0).map { $0.value.unit == unit } ?? false
         }
         return known ?? stems.last ?? unit
     }

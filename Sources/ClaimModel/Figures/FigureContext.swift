@@ -6,7 +6,7 @@ struct FigureContext {
     private func text(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].text : "" }
 
     private func isIn(_ set: String, _ index: Int) -> Bool {
-        tokens.indices.contains(index) && policy.units.isIn(set, tokens[index].text)
+        tokens.indices.contains(index) && policy.tables.units.isIn(set, tokens[index].text)
     }
 
     /// Whether a token stands against the one before it.
@@ -43,7 +43,7 @@ struct FigureContext {
     }
 
     private func hasScaleOrUnit(_ index: Int) -> Bool {
-        policy.scales[text(index)] != nil || (policy.suffixes[text(index)] != nil && isGlued(index))
+        policy.tables.scales[text(index)] != nil || (policy.tables.suffixes[text(index)] != nil && isGlued(index))
     }
 
     private func isFraction(_ upper: ExactNumber, _ lower: ExactNumber) -> Bool {
@@ -65,7 +65,7 @@ struct FigureContext {
         case .vague: return acceptsVague(result) ? nil : result.start + 1
         default: break
         }
-        if result.value == 0, policy.none.match(tokens, at: result.start) != nil {
+        if result.value == 0, policy.tables.none.match(tokens, at: result.start) != nil {
             return text(result.start) == "no" && result.unit == "people" && text(result.start + 1) != "one"
                 ? nil : result.start + 1
         }
@@ -142,7 +142,7 @@ struct FigureContext {
     }
 
     private func isEqual(_ result: FigureParser.Result) -> Bool {
-        policy.before.match(tokens, at: result.start).map { $0.value == .exact } ?? false
+        policy.tables.before.match(tokens, at: result.start).map { $0.value == .exact } ?? false
     }
 
     private func isClockOrAge(_ result: FigureParser.Result) -> Bool {
@@ -203,11 +203,11 @@ struct FigureContext {
         if isProperName(result) { return false }
         if word == "one", result.next == start + 1 { return false }
         if word == "one", result.amount?.next == start + 1, result.unit == nil { return false }
-        if let amount = result.amount, policy.fractions[text(amount.next - 1)] != nil, amount.number.value.magnitude < 1 {
+        if let amount = result.amount, policy.tables.fractions[text(amount.next - 1)] != nil, amount.number.value.magnitude < 1 {
             if result.unit != nil || text(amount.next) == "of" { return true }
             return text(amount.next - 1).hasSuffix("s") || (word == "one" && !["is", "was"].contains(text(amount.next)))
         }
-        let isAlone = policy.scales[word] != nil || result.value == 0
+        let isAlone = policy.tables.scales[word] != nil || result.value == 0
         return !isAlone || result.amount?.next != start + 1 || result.unit != nil
     }
 }

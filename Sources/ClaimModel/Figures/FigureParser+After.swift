@@ -29,7 +29,7 @@ extension FigureParser {
 
     /// "or more", "or so", "+": true where one was taken.
     private func applyAfter(_ result: inout Result, _ measure: Measure) -> Bool {
-        guard let (after, next) = policy.after.match(tokens, at: result.next) else { return false }
+        guard let (after, next) = policy.tables.after.match(tokens, at: result.next) else { return false }
         if text(next) == "than" { return false }
         // "2015 At least 11": the words belong to the next number.
         if isBeforeNumber(result.next, next) { return false }
@@ -53,7 +53,7 @@ extension FigureParser {
         let isJoining = ["than", "to", "+", "plus"].contains(text(next - 1))
         // "5% plus a payment": what is added is no bound.
         if text(next - 1) == "plus", ["a", "an", "the", "another"].contains(text(next)) { return true }
-        guard isJoining || policy.before.match(tokens, at: start) != nil else { return false }
+        guard isJoining || policy.tables.before.match(tokens, at: start) != nil else { return false }
         return measure(at: skipNeutral(next)) != nil
     }
 }

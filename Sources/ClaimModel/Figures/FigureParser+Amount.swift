@@ -5,14 +5,14 @@ extension FigureParser {
         if let result = severalHundred(at: index) ?? hundredsInDigits(at: index) {
             return finished(result, isOne: false)
         }
-        guard let (vague, next) = policy.vague.match(tokens, at: index) else { return nil }
+        guard let (vague, next) = policy.tables.vague.match(tokens, at: index) else { return nil }
         return finished(
             amount(vague.lower, vague.spanLower, vague.spanUpper, from: index, next: next), isOne: false)
     }
 
     /// "several hundred", "a few dozen".
     private func severalHundred(at index: Int) -> Result? {
-        guard let ((least, most), next) = policy.several.match(tokens, at: index),
+        guard let ((least, most), next) = policy.tables.several.match(tokens, at: index),
             let scale = numbers.scaleValue(next), scale > 1
         else { return nil }
         var (total, after) = (scale, next + 1)
@@ -20,7 +20,7 @@ extension FigureParser {
             total *= second
             after += 1
         }
-        let upper = scale == 12 ? policy.severalDozenMost : (most + 1) * total - 1
+        let upper = scale == 12 ? policy.tables.severalDozenMost : (most + 1) * total - 1
         return amount(least * total, least * total, upper, from: index, next: after)
     }
 

@@ -15,10 +15,10 @@ extension FigureParser {
         var currency: String?
         var isNegative = false
         if text(index) == "-", index + 1 < tokens.count, !tokens[index + 1].followsSpace,
-            let (entry, next) = policy.units.entries.match(tokens, at: index + 1), entry.kind == .currency
+            let (entry, next) = policy.tables.units.entries.match(tokens, at: index + 1), entry.kind == .currency
         {
             (currency, begin, isNegative) = (entry.unit, next, true)
-        } else if let (entry, next) = policy.units.entries.match(tokens, at: index), entry.kind == .currency,
+        } else if let (entry, next) = policy.tables.units.entries.match(tokens, at: index), entry.kind == .currency,
             isCurrencyCode(from: index, to: next, of: entry)
         {
             (currency, begin) = (entry.unit, next)
@@ -37,7 +37,7 @@ extension FigureParser {
     private func tightUnit(at index: Int, after currency: String?) -> (String, Int)? {
         let isHyphenated = text(index) == "-" && index + 1 < tokens.count && !tokens[index + 1].followsSpace
         let begin = isHyphenated ? index + 1 : index
-        guard let (entry, next) = policy.units.entries.match(tokens, at: begin) else { return nil }
+        guard let (entry, next) = policy.tables.units.entries.match(tokens, at: begin) else { return nil }
         switch entry.kind {
         case .percent: return currency == nil ? (entry.unit, next) : nil
         case .currency:
@@ -79,7 +79,7 @@ extension FigureParser {
     /// "3 dollars and 50 cents", "75 USD million".
     private func cents(_ measure: Measure) -> Measure {
         var result = measure
-        guard let unit = measure.unit, policy.units.currencies.contains(unit), measure.amount.scale == 1 else { return measure }
+        guard let unit = measure.unit, policy.tables.units.currencies.contains(unit), measure.amount.scale == 1 else { return measure }
         if let factor = numbers.scaleValue(measure.next), factor >= 1000, !text(measure.next).hasSuffix("s") {
             result.amount = measure.amount.scaled(by: factor)
             result.next += 1
@@ -104,7 +104,7 @@ extension FigureParser {
             [3, 4, 5, 6, 7, 8, 10, 20, 100, 1000].contains(whole.number.value) || measure.value == 1,
             whole.number.value <= 1_000_000, !whole.number.isFraction
         else { return nil }
-        if mode == .running, policy.units.isIn("outcome", text(measure.next - 2)) { return nil }
+        if mode == .running, policy.tables.units.isIn("outcome", text(measure.next - 2)) { return nil }
         return numbers.part(measure.value / whole.number.value, .proportion, next: whole.next).map {
             Measure(amount: $0, unit: nil, next: whole.next)
         }

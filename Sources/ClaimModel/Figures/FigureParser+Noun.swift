@@ -13,15 +13,15 @@ extension FigureParser {
     private func isNounWord(_ index: Int) -> Bool {
         guard tokens.indices.contains(index), tokens[index].isWord else { return false }
         // "IS" and "US" are names where "is" and "us" are none.
-        let isStop = policy.units.stopWords.contains(text(index)) && !(tokens[index].isUpper && text(index).count > 1)
+        let isStop = policy.tables.units.stopWords.contains(text(index)) && !(tokens[index].isUpper && text(index).count > 1)
         return !isStop && !["of", "and", "per"].contains(text(index))
             && text(index) != "plus" && tokens[index].marks.isDisjoint(with: [.tens, .scale])
-            && policy.cardinals.match(tokens, at: index) == nil
+            && policy.tables.cardinals.match(tokens, at: index) == nil
     }
 
     private func skipDeterminers(_ index: Int) -> Int {
         var index = index
-        while policy.units.determiners.contains(text(index)) { index += 1 }
+        while policy.tables.units.determiners.contains(text(index)) { index += 1 }
         return index
     }
 
@@ -59,9 +59,9 @@ extension FigureParser {
     private func endOfNounWords(_ begin: Int) -> Int {
         var index = begin
         while isNounWord(index) {
-            if index > begin, policy.after.match(tokens, at: index) != nil { break }
+            if index > begin, policy.tables.after.match(tokens, at: index) != nil { break }
             index += 1
-            if policy.after.match(tokens, at: index) != nil { break }
+            if policy.tables.after.match(tokens, at: index) != nil { break }
             while isJoiner(index, begin), tokens[index + 1].isWord { index += 2 }
             let joins = ["-", "and", ",", "&", "/"].contains(text(index))
             if joins, isNounWord(index + 1), !(text(index) == "," && !tokens[index + 1].followsSpace) { index += 1 }
@@ -118,7 +118,7 @@ extension FigureParser {
     private func head(from begin: Int, to end: Int, isOne: Bool) -> Head? {
         guard end > begin else { return nil }
         for start in max(begin, end - 5)..<end {
-            guard let (entry, next) = policy.units.entries.match(tokens, at: start), next == end else { continue }
+            guard let (entry, next) = policy.tables.units.entries.match(tokens, at: start), next == end else { continue }
             return Head(entry: entry, start: start, isPlural: isPlural(end - 1, entry))
         }
         let word = text(end - 1)
@@ -159,7 +159,7 @@ extension FigureParser {
                 index += 2
                 continue
             }
-            guard isNounWord(index), let (entry, next) = policy.units.entries.match(tokens, at: index) else {
+            guard isNounWord(index), let (entry, next) = policy.tables.units.entries.match(tokens, at: index) else {
                 if !isOne, takeUnknownNoun(&result, at: index, from: begin) { return }
                 index += 1
                 continue
@@ -193,7 +193,7 @@ extension FigureParser {
     /// "women and children": the same figure counts both.
     private func joinPersons(_ result: inout Result) {
         guard result.unit == "people", text(result.next) == "and",
-            let (entry, next) = policy.units.entries.match(tokens, at: result.next + 1), entry.kind == .people,
+            let (entry, next) = policy.tables.units.entries.match(tokens, at: result.next + 1), entry.kind == .people,
             isPlural(next - 1, entry)
         else { return }
         let populations = [result.population, entry.population].compactMap(\.self)

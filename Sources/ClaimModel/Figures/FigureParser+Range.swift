@@ -27,7 +27,7 @@ extension FigureParser {
 
     /// The index after a noun that both ends name: "from 30 degrees to 40 degrees".
     private func skipNoun(_ lower: Measure) -> Int {
-        guard lower.unit == nil, let (entry, next) = policy.units.entries.match(tokens, at: lower.next),
+        guard lower.unit == nil, let (entry, next) = policy.tables.units.entries.match(tokens, at: lower.next),
             entry.kind == .thing || entry.kind == .people
         else { return lower.next }
         return next
@@ -35,7 +35,7 @@ extension FigureParser {
 
     /// "about" within a range that is bounded anyhow.
     private func skipApproximate(_ index: Int) -> Int {
-        if let (hedge, next) = policy.before.match(tokens, at: index), hedge == .about { return next }
+        if let (hedge, next) = policy.tables.before.match(tokens, at: index), hedge == .about { return next }
         return skipNeutral(index)
     }
 
@@ -62,7 +62,7 @@ extension FigureParser {
         let index = isHyphenated ? lower.next + 1 : lower.next
         let connector = text(index)
         guard ["-", "to", "or", "~", "through"].contains(connector) else { return nil }
-        if connector == "or", policy.after.match(tokens, at: index) != nil { return nil }
+        if connector == "or", policy.tables.after.match(tokens, at: index) != nil { return nil }
         guard let upper = measure(at: index + 1) else { return nil }
         if mode == .running, !isRunningRange(lower, upper, connector) { return nil }
         return range(lower, upper, from: start)
@@ -110,7 +110,7 @@ extension FigureParser {
         if text(index) == "," { index += 1 }
         let hasJoiner = ["and", "but"].contains(text(index))
         if hasJoiner { index += 1 }
-        guard index > first.next, let (second, next) = policy.before.match(tokens, at: index) else { return nil }
+        guard index > first.next, let (second, next) = policy.tables.before.match(tokens, at: index) else { return nil }
         let isUpper = [.lessThan, .atMost, .upTo].contains(second)
         guard isLower ? isUpper : [.moreThan, .atLeast].contains(second), let other = self.measure(at: next) else {
             return nil

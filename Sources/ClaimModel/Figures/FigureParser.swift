@@ -39,7 +39,7 @@ struct FigureParser {
         self.tokens = tokens
         self.policy = policy
         self.mode = mode
-        formula = policy.formula
+        formula = policy.tables.formula
         numbers = NumberParser(tokens: tokens, policy: policy)
     }
 
@@ -64,7 +64,7 @@ struct FigureParser {
         let index = mode == .phrase ? skipNeutral(start) : start
         if let result = noneOrUnknown(at: index) { return result }
         if let result = bounded(at: index) { return result }
-        if let (hedge, next) = policy.before.match(tokens, at: index) {
+        if let (hedge, next) = policy.tables.before.match(tokens, at: index) {
             return hedged(hedge, from: index, at: next)
         }
         if let result = vague(at: index) { return result }
@@ -75,21 +75,21 @@ struct FigureParser {
     /// The index after the words that bound nothing ("a total of").
     func skipNeutral(_ index: Int) -> Int {
         var index = index
-        while let (_, next) = policy.neutral.match(tokens, at: index) {
+        while let (_, next) = policy.tables.neutral.match(tokens, at: index) {
             // "just over" is a hedge, not "over" with something before it.
-            if let (_, longer) = policy.before.match(tokens, at: index), longer > next { break }
+            if let (_, longer) = policy.tables.before.match(tokens, at: index), longer > next { break }
             index = next
         }
         return index
     }
 
     private mutating func noneOrUnknown(at index: Int) -> Result? {
-        if let (_, next) = policy.unknown.match(tokens, at: index) {
+        if let (_, next) = policy.tables.unknown.match(tokens, at: index) {
             return finished(.init(hedge: .unknown, intervals: .init(), start: index, next: next), isOne: false)
         }
-        guard let (_, next) = policy.none.match(tokens, at: index) else { return nil }
+        guard let (_, next) = policy.tables.none.match(tokens, at: index) else { return nil }
         // "no more than" and "no fewer than" are hedges.
-        if let (_, longer) = policy.before.match(tokens, at: index), longer > next { return nil }
+        if let (_, longer) = policy.tables.before.match(tokens, at: index), longer > next { return nil }
         let zero = formula.intervals(.exact, .init(plain: 0))
         var result = Result(hedge: .exact, value: 0, intervals: zero, start: index, next: next)
         if text(next - 1) == "one" || text(next - 1) == "nobody" {
@@ -106,7 +106,7 @@ struct FigureParser {
         if mode == .running, text(begin) == "the" { return nil }
         var index = skipNeutral(begin)
         // "about an estimated 200" is one hedge in two words.
-        if let (inner, next) = policy.before.match(tokens, at: index), inner == .about, hedge == .about { index = next }
+        if let (inner, next) = policy.tables.before.match(tokens, at: index), inner == .about, hedge == .about { index = next }
         if hedge == .about, let range = bounded(at: index) { return opened(range, from: start) }
         if let vague = vague(at: index) {
             switch hedge {

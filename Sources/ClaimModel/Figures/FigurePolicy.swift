@@ -1,11 +1,26 @@
 internal import Schema
 
-/// The words and constants that bind hedges to intervals: a version of the policy, read from its data file.
+/// A version of the policy that binds hedges to intervals.
+///
+/// It is a class, since what reads figures holds it and is copied from one figure to the next: copied with them, each of its
+/// tables would be counted once more each time.
+public final class FigurePolicy: Sendable {
+    let tables: FigureTables
+
+    /// The version, for example `hedge-v1`.
+    public var version: String { tables.version }
+
+    /// The policy in force, read once.
+    public static let current = FigurePolicy(FigureTables(hedges: Schema.hedges, units: Schema.units))
+
+    init(_ tables: FigureTables) { self.tables = tables }
+}
+
+/// The words and constants of a policy, read from its data files.
 ///
 /// Only words and constants live in the data; the formulas are in ``FigureFormula``.
-public struct FigurePolicy: Sendable {
-    /// The version, for example `hedge-v1`.
-    public internal(set) var version = ""
+struct FigureTables: Sendable {
+    private(set) var version = ""
 
     enum AfterHedge: Sendable { case hedge(Hedge), equal }
 
@@ -38,9 +53,6 @@ public struct FigurePolicy: Sendable {
     private(set) var marks = WordTable<FigureMarks>([:], otherwise: [])
     /// The formulas, with the constants read.
     private(set) var formula = FigureFormula(constants: [:])
-
-    /// The policy in force, read once.
-    public static let current = FigurePolicy(hedges: Schema.hedges, units: Schema.units)
 
     /// Reads both data files; a line that is none of theirs is passed over, and a test finds it.
     init(hedges: String, units: String) {

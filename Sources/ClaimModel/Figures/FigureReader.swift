@@ -82,7 +82,7 @@ public struct FigureReader: Sendable {
     /// `5th`, or an ordinal word, where the reading stopped.
     private func ordinal(_ tokens: [FigureToken], near index: Int) -> Range<Int>? {
         for index in [index, index - 1] where tokens.indices.contains(index) {
-            if policy.ordinals.contains(tokens[index].text) { return index..<index + 1 }
+            if policy.tables.ordinals.contains(tokens[index].text) { return index..<index + 1 }
             if FigureReader.isOrdinal(tokens, at: index) { return index..<index + 2 }
         }
         return nil
@@ -99,7 +99,7 @@ public struct FigureReader: Sendable {
     private func nearest(_ word: String) -> String? {
         guard word.count > 3 else { return nil }
         let limit = word.count > 5 ? 2 : 1
-        let known = policy.words.filter { abs($0.count - word.count) <= limit && $0.count > 3 }
+        let known = policy.tables.words.filter { abs($0.count - word.count) <= limit && $0.count > 3 }
         let scored = known.map { (word: $0, distance: EditDistance.between($0, word)) }
         return scored.filter { $0.distance <= limit && $0.distance > 0 }
             .min { ($0.distance, $0.word) < ($1.distance, $1.word) }?.word

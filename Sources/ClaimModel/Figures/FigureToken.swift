@@ -83,7 +83,7 @@ struct FigureLexer {
 
     /// The tokens of a part of a text; their places count from the start of the whole.
     static func tokens(of scalars: [Unicode.Scalar], _ range: Range<Int>, _ policy: FigurePolicy) -> [FigureToken] {
-        var lexer = FigureLexer(scalars: scalars, range: range, marks: policy.marks)
+        var lexer = FigureLexer(scalars: scalars, range: range, marks: policy.tables.marks)
         lexer.run()
         return lexer.tokens
     }

@@ -38,7 +38,7 @@ extension NumberParser {
         if let scale = scaleValue(after), !text(after).hasSuffix("s") || scale < 1 {
             return finish(rounded(value * scale), places: nil, scale: 1, next: after + 1)
         }
-        if after > next, text(after - 1) != "of", policy.units.entries.match(tokens, at: after)?.value.kind == .physical {
+        if after > next, text(after - 1) != "of", policy.tables.units.entries.match(tokens, at: after)?.value.kind == .physical {
             // "half a litre"
             return finish(value, places: nil, scale: 1, next: after)
         }
@@ -54,7 +54,7 @@ extension NumberParser {
         if tokens[index].marks.contains(.sign), let vulgar = NumberParser.vulgarFractions[text(index)] {
             return (rounded(vulgar.0 / vulgar.1), index + 1)
         }
-        if ["half", "quarter"].contains(text(index)), let divisor = policy.fractions[text(index)] {
+        if ["half", "quarter"].contains(text(index)), let divisor = policy.tables.fractions[text(index)] {
             return (1 / divisor, index + 1)
         }
         var next = index
@@ -68,7 +68,7 @@ extension NumberParser {
         } else {
             return nil
         }
-        guard let divisor = policy.fractions[text(next)], upper == 1 || text(next).hasSuffix("s") else { return nil }
+        guard let divisor = policy.tables.fractions[text(next)], upper == 1 || text(next).hasSuffix("s") else { return nil }
         return (rounded(upper / divisor), next + 1)
     }
 
@@ -80,7 +80,7 @@ extension NumberParser {
         next += 1
         if text(next) == "-" { next += 1 }
         if ["a", "an"].contains(text(next)), text(next + 1) == "-" {
-            guard let divisor = policy.fractions[text(next + 2)] else { return nil }
+            guard let divisor = policy.tables.fractions[text(next + 2)] else { return nil }
             return (rounded(1 / divisor), next + 3)
         }
         guard let (value, after) = fraction(at: next), value < 1 else { return nil }

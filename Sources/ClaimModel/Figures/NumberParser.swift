@@ -81,7 +81,7 @@ struct NumberParser {
     /// `k`, `bn`, `m`, against the digits or after a space.
     private func suffix(at index: Int, isMoney: Bool) -> ExactNumber? {
         guard index < tokens.count, tokens[index].isWord, tokens[index].marks.contains(.suffix),
-            let value = policy.suffixes[text(index)]
+            let value = policy.tables.suffixes[text(index)]
         else { return nil }
         switch text(index) {
         case "t": return isMoney && !tokens[index].followsSpace ? value : nil
@@ -97,7 +97,7 @@ struct NumberParser {
     /// Whether a word is a thing that can be counted: "10m people", but not "10m from".
     private func isNoun(_ index: Int) -> Bool {
         guard index < tokens.count, tokens[index].isWord, tokens[index].followsSpace else { return false }
-        let match = policy.units.entries.match(tokens, at: index)
+        let match = policy.tables.units.entries.match(tokens, at: index)
         let last = text((match?.next ?? index + 1) - 1)
         switch match?.value.kind {
         case .participle: return true
@@ -108,7 +108,7 @@ struct NumberParser {
     }
 
     private func isFigureWord(_ word: String) -> Bool {
-        policy.units.stopWords.contains(word) || policy.scales[word] != nil || policy.words.contains(word)
+        policy.tables.units.stopWords.contains(word) || policy.tables.scales[word] != nil || policy.tables.words.contains(word)
     }
 
     // MARK: Words
@@ -135,7 +135,7 @@ struct NumberParser {
     private func wordDecimals(at index: Int) -> (ExactNumber, Int, Int)? {
         var digits = ""
         var next = index
-        while next < tokens.count, let (value, after) = policy.cardinals.match(tokens, at: next), value < 10,
+        while next < tokens.count, let (value, after) = policy.tables.cardinals.match(tokens, at: next), value < 10,
             after == next + 1
         {
             digits += value.description
@@ -154,21 +154,21 @@ struct NumberParser {
     /// "seven", "seventeen", "seventy", "seventy-one", "a couple of".
     func belowHundred(at index: Int) -> (ExactNumber, Int)? {
         guard index < tokens.count, !tokens[index].marks.isDisjoint(with: [.tens, .cardinal]) else { return nil }
-        if let tens = policy.tens[text(index)] {
+        if let tens = policy.tables.tens[text(index)] {
             var next = index + 1
             if text(next) == "-" { next += 1 }
-            if let (units, after) = policy.cardinals.match(tokens, at: next), units > 0, units < 10, after == next + 1 {
+            if let (units, after) = policy.tables.cardinals.match(tokens, at: next), units > 0, units < 10, after == next + 1 {
                 return (tens + units, after)
             }
             return (tens, index + 1)
         }
-        return policy.cardinals.match(tokens, at: index).map { ($0.value, $0.next) }
+        return policy.tables.cardinals.match(tokens, at: index).map { ($0.value, $0.next) }
     }
 
     /// The multiplier that the word is.
     func scaleValue(_ index: Int) -> ExactNumber? {
         guard index < tokens.count, tokens[index].isWord, tokens[index].marks.contains(.scale) else { return nil }
-        return policy.scales[text(index)]
+        return policy.tables.scales[text(index)]
     }
 
     /// Multiplies by the scale words that follow, and adds the smaller number after them.
@@ -236,7 +236,7 @@ struct NumberParser {
     }
 
     private func isFractionWord(_ index: Int) -> Bool {
-        policy.fractions[text(index)] != nil && text(index).hasSuffix("s")
+        policy.tables.fractions[text(index)] != nil && text(index).hasSuffix("s")
     }
 
     /// A smaller number after a scale word: "two million three hundred", "a thousand and five".

@@ -4,7 +4,7 @@ public enum UnitDimension: String, CaseIterable, Hashable, Sendable {
 
     /// The dimension of a unit of record (`km`, `t`, `°C`); `nil` for counted nouns, money and percentages.
     public init?(unit: String) {
-        guard let name = FigurePolicy.current.units.dimensions[unit] else { return nil }
+        guard let name = FigurePolicy.current.tables.units.dimensions[unit] else { return nil }
         self.init(rawValue: name)
     }
 
@@ -21,9 +21,9 @@ public enum UnitDimension: String, CaseIterable, Hashable, Sendable {
     /// `persons` is `people`. A noun that is not known is taken in the plural.
     public static func normalised(_ unit: String) -> String {
         let policy = FigurePolicy.current
-        if policy.units.dimensions[unit] != nil || policy.units.currencies.contains(unit) { return unit }
+        if policy.tables.units.dimensions[unit] != nil || policy.tables.units.currencies.contains(unit) { return unit }
         let tokens = FigureLexer.tokens(of: unit, policy)
-        if let (entry, next) = policy.units.entries.match(tokens, at: 0), next == tokens.count, !entry.unit.isEmpty {
+        if let (entry, next) = policy.tables.units.entries.match(tokens, at: 0), next == tokens.count, !entry.unit.isEmpty {
             return entry.unit
         }
         let lower = unit.lowercased()

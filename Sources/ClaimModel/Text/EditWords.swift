@@ -22,14 +22,14 @@ package struct EditWords: Sendable {
 
     private init() {
         let policy = FigurePolicy.current
-        add(policy.cardinals.firstWords, .number)
-        add(policy.tens.keys, .number)
-        add(policy.scales.keys, .number)
-        add(policy.suffixes.keys, .number)
-        add(policy.fractions.keys, .number)
-        add(policy.ordinals, .number)
-        add(policy.units.currencies.map { $0.lowercased() }, .unit)
-        for (words, entry) in policy.units.entries.all where words.count == 1 {
+        add(policy.tables.cardinals.firstWords, .number)
+        add(policy.tables.tens.keys, .number)
+        add(policy.tables.scales.keys, .number)
+        add(policy.tables.suffixes.keys, .number)
+        add(policy.tables.fractions.keys, .number)
+        add(policy.tables.ordinals, .number)
+        add(policy.tables.units.currencies.map { $0.lowercased() }, .unit)
+        for (words, entry) in policy.tables.units.entries.all where words.count == 1 {
             switch entry.kind {
             case .percent, .currency, .physical: add(words, .unit)
             default: break

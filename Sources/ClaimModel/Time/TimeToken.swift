@@ -45,35 +45,31 @@ struct TimeToken: Hashable, Sendable {
                 continue
             }
             let start = position
-            var token: TimeToken
+            var (kind, text, suffix, looksPast) = (Kind.sign, "", "", false)
             if scalar.isLetter {
-                let word = letters(in: scalars, at: &position, limit)
-                token = TimeToken(kind: .word, text: word, start: start, end: position, isSpaced: true)
-                token.isCapitalized = scalar.isCapital
-                token.looksPast = word.utf8.count > 4 && position - start > 1 && scalars[position - 1].value | 32 == 0x64 && scalars[position - 2].value | 32 == 0x65
+                (kind, text) = (.word, letters(in: scalars, at: &position, limit))
+                looksPast = text.utf8.count > 4 && position - start > 1 && scalars[position - 1].value | 32 == 0x64 && scalars[position - 2].value | 32 == 0x65
             } else if scalar.isASCIIDigit {
-                token = number(in: scalars, at: &position, limit)
+                (kind, text) = (.number, digits(in: scalars, at: &position, limit))
+                suffix = letters(in: scalars, at: &position, limit)
             } else {
                 position += 1
-                token = TimeToken(kind: .sign, text: sign(scalar), start: start, end: position, isSpaced: true)
+                text = sign(scalar)
             }
-            token.isSpaced = isSpaced
-            token.isAfterBreak = lineBreaks > 1
-            token.marks = marks[token.text]
+            tokens.append(
+                TimeToken(
+                    kind: kind, text: text, suffix: suffix, value: kind == .number && text.utf8.count <= 9 ? Int(text) : nil, start: start,
+                    end: position, isCapitalized: kind == .word && scalar.isCapital, isSpaced: isSpaced, isAfterBreak: lineBreaks > 1,
+                    marks: marks[text], looksPast: looksPast))
             (isSpaced, lineBreaks) = (false, 0)
-            tokens.append(token)
         }
         return tokens
     }
 
-    private static func number(in scalars: [Unicode.Scalar], at position: inout Int, _ limit: Int) -> TimeToken {
+    private static func digits(in scalars: [Unicode.Scalar], at position: inout Int, _ limit: Int) -> String {
         let start = position
         while position < limit, scalars[position].isASCIIDigit { position += 1 }
-        let digits = String(scalars[start..<position])
-        let suffix = letters(in: scalars, at: &position, limit)
-        return TimeToken(
-            kind: .number, text: digits, suffix: suffix, value: digits.utf8.count <= 9 ? Int(digits) : nil,
-            start: start, end: position, isSpaced: true)
+        return String(scalars[start..<position])
     }
 
     /// In lower case.

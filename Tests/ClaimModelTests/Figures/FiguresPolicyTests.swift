@@ -4,8 +4,8 @@ import Testing
 
 @Test func everyLineOfThePolicyIsUnderstood() {
     #expect(FigurePolicy.current.version == "hedge-v1")
-    #expect(FigurePolicy.current.unread.isEmpty)
-    #expect(FigurePolicy.current.units.unread.isEmpty)
+    #expect(FigurePolicy.current.tables.unread.isEmpty)
+    #expect(FigurePolicy.current.tables.units.unread.isEmpty)
 }
 
 @Test func aFigureThatNamesNoUnitTakesThePredicates() throws {
