@@ -167,7 +167,7 @@ package struct AttributionFinder {
     package func bestStart(for cue: Int, _ features: inout FeatureList) -> (ContentStart, Float)? {
         var best: (ContentStart, Float)?
         var second: Float = -.infinity
-        let state = CueState(cue, context)
+        let state = context.state(of: cue)
         for start in contents.starts(for: cue) {
             contents.features(of: start, for: state, into: &features)
             let score = features.score
@@ -197,7 +197,7 @@ package struct AttributionFinder {
         var best = SourceCandidate(tokens: nil, head: cue, side: .none, order: 0)
         var score: Float = -.infinity
         var second: Float = -.infinity
-        let state = CueState(cue, context)
+        let state = context.state(of: cue)
         for candidate in sources.candidates(for: cue, content: content.tokens) {
             sources.features(of: candidate, for: state, content: content, into: &features)
             let value = features.score

@@ -14,16 +14,16 @@ package struct CueState {
     var sign: UInt64
     var before: UInt64
     var after: UInt64
+}
 
-    package init(_ cue: Int, _ context: AttributionContext) {
-        self.cue = cue
-        range = context.sentence(of: cue)
-        group = context.groupStart(of: cue, in: range)
-        lemma = context.lemma(cue)
-        form = FeatureValue.tag(context.reading.tags[cue])
-        reports = context.cueWords[lemma] & CueList.reports
-        sign = context.sign(group, in: range)
-        before = context.sign(group - 1, in: range)
-        after = context.sign(cue + 1, in: range)
+extension AttributionContext {
+    func state(of cue: Int) -> CueState {
+        let range = sentence(of: cue)
+        let group = groupStart(of: cue, in: range)
+        let lemma = lemma(cue)
+        return CueState(
+            cue: cue, range: range, group: group, lemma: lemma, form: FeatureValue.tag(reading.tags[cue]),
+            reports: cueWords[lemma] & CueList.reports, sign: sign(group, in: range), before: sign(group - 1, in: range),
+            after: sign(cue + 1, in: range))
     }
 }
