@@ -57,6 +57,12 @@ extension StoreReader {
         try String.fetchOne(database.cachedStatement(sql: "SELECT label FROM entity WHERE id = ?"), arguments: [row])
     }
 
+    /// Who else it is said to be, as identifiers of other bases.
+    package func sameAs(ofEntity row: RowID) throws -> [String] {
+        try String.fetchOne(database.cachedStatement(sql: "SELECT same_as FROM entity WHERE id = ?"), arguments: [row])
+            .map { $0.split(separator: "\n").map(String.init) } ?? []
+    }
+
     /// Labels, aliases and metonyms of all entities, for finding the nearest to a name that is not known.
     package func entityNames() throws -> [String] {
         try String.fetchAll(database, sql: "SELECT DISTINCT name FROM entity_name WHERE ended IS NULL AND class >= 1 ORDER BY name")

@@ -109,6 +109,7 @@ extension Recorder {
             }
             predicate.steady = steady.value
         }
+        try refuseMany(record.synonyms, joining: predicate.synonyms, "`synonyms` of \(predicate.id)")
         let known = Set(predicate.synonyms)
         predicate.synonyms += record.synonyms.map(\.value).filter { !known.contains($0) }
         if let meaning = record.meaning { predicate.meaning = meaning.value }
