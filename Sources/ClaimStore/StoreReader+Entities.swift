@@ -68,6 +68,17 @@ extension StoreReader {
         try String.fetchAll(database, sql: "SELECT DISTINCT name FROM entity_name WHERE ended IS NULL AND class >= 1 ORDER BY name")
     }
 
+    /// The same names, ready to be compared with several.
+    package func nearNames() throws -> NearNames {
+        var names = NearNames([])
+        let statement = try RowStatement(
+            database, "SELECT name, folded FROM entity_name WHERE ended IS NULL AND class >= 1 ORDER BY id")
+        try statement.forEach { row in
+            if let name = row.text(0), let folded = row.text(1) { names.append(name, folded: folded) }
+        }
+        return names
+    }
+
     /// The slugs of all entities in the order they were recorded; merged ones only where asked for.
     package func entitySlugs(includingMerged: Bool = false) throws -> [String] {
         try String.fetchAll(

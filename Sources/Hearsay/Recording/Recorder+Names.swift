@@ -65,10 +65,10 @@ extension Recorder {
     /// Known names near to this one; none where the input is long, since each look goes over all names.
     private func nearestEntity(to name: String) throws -> [String] {
         guard isVerbose, report.newEntityCount < Self.mostCompared || options.refusesNewNames else { return [] }
-        let names = try knownNames ?? writer.reader.entityNames()
+        let names = try knownNames ?? writer.reader.nearNames()
         knownNames = names
         // Beside a name that is made anew, only what may be a slip of it is worth a word.
-        return NearMiss.nearest(to: name, among: names, sharingWords: options.refusesNewNames)
+        return names.nearest(to: name, asSlip: !options.refusesNewNames)
     }
 
     /// A slug for the name that no entity has.

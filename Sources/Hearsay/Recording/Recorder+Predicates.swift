@@ -31,7 +31,7 @@ extension Recorder {
         let nearest = try isCompared
             ? NearMiss.nearest(
                 to: name.value, among: writer.reader.predicateNames() + Vocabulary.builtIn.names,
-                sharingWords: options.refusesNewNames) : []
+                asSlip: !options.refusesNewNames) : []
         if options.refusesNewNames {
             throw RecordError(
                 "“\(name.value)” is no known predicate.", at: name.place,
