@@ -199,9 +199,9 @@ CREATE TABLE entity_list_member (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX entity_list_entity ON entity_list_member (entity, list);
 
--- One attributed statement of one triple. The triple stands in the row itself, since nearly every figure is said once:
--- `triple` is a 64-bit hash of subject, predicate and object, the same for all who assert the same. `object_kind`: 0 entity,
--- 1 text, 2 date, 3 figure. `bounds`: bit 0 lower strict, 1 upper strict, 2 plausible lower strict, 3 plausible upper
+-- One attributed statement of one triple. The triple stands in the row itself, since nearly every figure is said once;
+-- who asserts the same is found among the claims of its subject and predicate. `object_kind`: 0 entity, 1 text, 2 date,
+-- 3 figure. `bounds`: bit 0 lower strict, 1 upper strict, 2 plausible lower strict, 3 plausible upper
 -- strict, 4 asserts nothing.
 -- `key` is the claim's id as people see it, in 64 bits. `place` and `via` are entity lists, NULL for none.
 -- `status`: 0 current, 1 retracted, 2 superseded. `stance`: 0 affirms, 1 denies. `mood`: 0 stated, 1 planned,
@@ -212,7 +212,6 @@ CREATE TABLE claim (
     -- Numbered in the order of recording: the claims of an event follow each other.
     id INTEGER PRIMARY KEY,
     key INTEGER NOT NULL,
-    triple INTEGER NOT NULL,
     subject INTEGER NOT NULL REFERENCES entity (id),
     predicate INTEGER NOT NULL REFERENCES predicate (id),
     speaker INTEGER NOT NULL REFERENCES entity (id),
@@ -259,7 +258,6 @@ CREATE TABLE claim (
     note TEXT
 ) STRICT;
 CREATE UNIQUE INDEX claim_key ON claim (key);
-CREATE INDEX claim_triple ON claim (triple);
 CREATE INDEX claim_subject ON claim (subject, predicate, said_from);
 CREATE INDEX claim_object ON claim (object_entity) WHERE object_entity IS NOT NULL;
 CREATE INDEX claim_speaker ON claim (speaker, said_from);

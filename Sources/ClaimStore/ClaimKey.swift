@@ -60,29 +60,7 @@ package struct ClaimKey: Hashable, Sendable, CustomStringConvertible {
         input.add(claim.mood.rawValue)
         Self.add(claim.qualifiers, to: input)
         input.add(claim.quote?.exact ?? "")
-        self.init(digestOf: input)
-    }
-
-    init(digestOf input: DigestInput) {
         value = input.digest.withUnsafeBytes { UInt64(bigEndian: $0.loadUnaligned(as: UInt64.self)) }
-    }
-
-    /// What all claims of one triple have in common, for each base by itself: it is made of the numbers of rows.
-    static func triple(subject: RowID, predicate: RowID, object: ClaimObject) -> ClaimKey {
-        let input = DigestInput()
-        return triple(subject: subject, predicate: predicate, object: object, using: input)
-    }
-
-    static func triple(
-        subject: RowID, predicate: RowID, object: ClaimObject, using input: DigestInput
-    ) -> ClaimKey {
-        input.removeAll()
-        input.append(subject)
-        input.end()
-        input.append(predicate)
-        input.end()
-        add(object, to: input)
-        return ClaimKey(digestOf: input)
     }
 
     private static func add(_ entities: [EntityReference], to input: DigestInput) {

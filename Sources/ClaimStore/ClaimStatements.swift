@@ -13,7 +13,7 @@ final class ClaimStatements {
             database,
             """
             INSERT INTO claim (
-                key, triple, subject, predicate, speaker, speaker_named, source, via, place, stance, mood,
+                key, subject, predicate, speaker, speaker_named, source, via, place, stance, mood,
                 said_from, said_to, said_marks, said_edtf, said_text,
                 during_from, during_to, during_marks, during_edtf, during_text,
                 verb, quote, quote_text, quote_start, quote_end, qualifiers, reports, note, event,
@@ -21,7 +21,7 @@ final class ClaimStatements {
                 hedge, value, lower, upper, plausible_lower, plausible_upper, bounds, unit)
             VALUES (
                 ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             \(known)
             """)
         claimByKey = try RowStatement(database, "SELECT id FROM claim WHERE key = ?")

@@ -10,7 +10,12 @@ extension ClaimStore {
     package static func removeIfEmpty(path: String) {
         var configuration = Configuration()
         configuration.busyMode = .immediateError
-        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA locking_mode = EXCLUSIVE") }
+        let isEmptyFile = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? NSNumber)?.intValue == 0
+        configuration.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA locking_mode = EXCLUSIVE")
+            // A transaction writes the first page of an empty file, and a journal for it, for which the disk may be too full.
+            if isEmptyFile { try database.execute(sql: "PRAGMA journal_mode = MEMORY") }
+        }
         guard let queue = try? DatabaseQueue(path: path, configuration: configuration) else { return }
         // In exclusive mode a transaction begins only where nobody else has the base open, and the lock is kept until it
         // is closed.

@@ -2,7 +2,7 @@ import Crypto
 
 /// The bytes of some strings, each ended by a record separator so that no two lists of strings have the same bytes.
 ///
-/// Three digests are made for each claim of an import, so its parts are written into one buffer, without strings between.
+/// Two digests are made for each claim of an import, so its parts are written into one buffer, without strings between.
 final class DigestInput {
     private var room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1024, alignment: 1)
     private var count = 0

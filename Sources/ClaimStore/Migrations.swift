@@ -79,14 +79,15 @@ enum Migrations {
         }
     }
 
-    /// Throws where the file is shorter than its header says, and no log of writes has the rest.
+    /// Throws where the file is shorter than its header says, and neither a log of writes has the rest nor a journal what was before.
     private static func refuseCutShort(_ header: Data, path: String) throws {
         let written = bigEndian(header, at: 16) >> 16
         // The number of pages holds where whoever wrote it also counted the change: very old SQLites did not.
         guard bigEndian(header, at: 24) == bigEndian(header, at: 92) else { return }
         let whole = bigEndian(header, at: 28) * (written == 1 ? 65_536 : written)
         // Who takes the log into the file writes its beginning first. The log goes after that, so the file is looked at last.
-        guard size(path) < whole, size(path + "-wal") == 0 else { return }
+        // A journal is of a call that broke off, which SQLite undoes first.
+        guard size(path) < whole, size(path + "-wal") == 0, size(path + "-journal") == 0 else { return }
         let size = size(path)
         if size < whole { throw StoreError.cutShort(path: path, size: size, whole: whole) }
     }

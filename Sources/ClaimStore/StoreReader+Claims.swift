@@ -76,25 +76,7 @@ extension StoreReader {
     }
 
     package func claimRows(ofEvent event: Int64) throws -> [RowID] {
-        Array(try claimRange(ofEvent: event))
-    }
-
-    /// The rows of the claims that an event added: rows are numbered as claims are recorded, so that those of an event
-    /// follow each other and need no index.
-    func claimRange(ofEvent event: Int64) throws -> Range<RowID> {
-        try firstClaim(since: event)..<firstClaim(since: event + 1)
-    }
-
-    /// The first row that belongs to this event or a later one.
-    private func firstClaim(since event: Int64) throws -> RowID {
-        let statement = try RowStatement(database, "SELECT event FROM claim WHERE id >= ? ORDER BY id LIMIT 1")
-        var (low, high) = (RowID(1), try lastClaimRow() + 1)
-        while low < high {
-            let middle = (low + high) / 2
-            statement.bind(middle)
-            if try statement.integer() ?? .max < event { low = middle + 1 } else { high = middle }
-        }
-        return low
+        Array(try rows(.claim, ofEvent: event))
     }
 
     /// What the history of a claim's status starts from.

@@ -57,9 +57,26 @@ extension StoreReader {
         try String.fetchOne(database.cachedStatement(sql: "SELECT label FROM entity WHERE id = ?"), arguments: [row])
     }
 
+    /// Who else it is said to be, as identifiers of other bases.
+    package func sameAs(ofEntity row: RowID) throws -> [String] {
+        try String.fetchOne(database.cachedStatement(sql: "SELECT same_as FROM entity WHERE id = ?"), arguments: [row])
+            .map { $0.split(separator: "\n").map(String.init) } ?? []
+    }
+
     /// Labels, aliases and metonyms of all entities, for finding the nearest to a name that is not known.
     package func entityNames() throws -> [String] {
         try String.fetchAll(database, sql: "SELECT DISTINCT name FROM entity_name WHERE ended IS NULL AND class >= 1 ORDER BY name")
+    }
+
+    /// The same names, ready to be compared with several.
+    package func nearNames() throws -> NearNames {
+        var names = NearNames([])
+        let statement = try RowStatement(
+            database, "SELECT name, folded FROM entity_name WHERE ended IS NULL AND class >= 1 ORDER BY id")
+        try statement.forEach { row in
+            if let name = row.text(0), let folded = row.text(1) { names.append(name, folded: folded) }
+        }
+        return names
     }
 
     /// The slugs of all entities in the order they were recorded; merged ones only where asked for.

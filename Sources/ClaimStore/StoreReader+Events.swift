@@ -85,7 +85,7 @@ extension StoreReader {
     }
 
     package func claimCount(ofEvent event: Int64) throws -> Int {
-        try claimRange(ofEvent: event).count
+        try rows(.claim, ofEvent: event).count
     }
 
     /// The event that took this one back, and was not itself taken back.
@@ -100,7 +100,7 @@ extension StoreReader {
 
     /// The sources of the claims that an event added, up to so many.
     package func sourceSlugs(ofEvent event: Int64, limit: Int) throws -> [String] {
-        let rows = try claimRange(ofEvent: event)
+        let rows = try rows(.claim, ofEvent: event)
         return try String.fetchAll(
             database,
             sql: """
@@ -116,13 +116,28 @@ extension StoreReader {
             reasonKind: row[at: 6], undoes: row[at: 7], detail: TextMap.decode(row[at: 8]), chain: (row[at: 9] as Data).hexadecimal)
     }
 
+    /// How many triples the claims assert. Only of a subject and predicate with several claims are objects compared, so
+    /// that memory holds those of one at a time.
+    private static let tripleCount = """
+        SELECT coalesce(sum(CASE WHEN claims = 1 THEN 1 ELSE (SELECT count(*) FROM (
+            SELECT DISTINCT \(objectIdentity) FROM claim c WHERE c.subject = g.subject AND c.predicate = g.predicate
+        )) END), 0)
+        FROM (SELECT subject, predicate, count(*) AS claims FROM claim GROUP BY subject, predicate) g
+        """
+
+    /// The columns that make an object this one: what its words, dates and bounds are.
+    private static let objectIdentity = """
+        object_kind, object_entity, object_text, object_edtf, hedge, value, lower, upper, plausible_lower, plausible_upper,
+        bounds, unit
+        """
+
     /// How many of each thing the base holds.
     package func counts() throws -> [(name: String, count: Int)] {
         let queries: [(String, String)] = [
             ("claims", "SELECT count(*) FROM claim WHERE status = 0"),
             ("retracted", "SELECT count(*) FROM claim WHERE status = 1"),
             ("superseded", "SELECT count(*) FROM claim WHERE status = 2"),
-            ("triples", "SELECT count(DISTINCT triple) FROM claim"),
+            ("triples", Self.tripleCount),
             ("sources", "SELECT count(*) FROM source"),
             ("texts", "SELECT count(*) FROM source_text"),
             ("entities", "SELECT count(*) FROM entity WHERE canonical = id"),

@@ -8,8 +8,11 @@ extension StoreReader {
         let rows = try Row.fetchAll(
             database,
             sql: """
-                SELECT s.slug, t.version FROM source s LEFT JOIN source_text t ON t.source = s.id AND t.event = ?1
-                WHERE s.event = ?1 OR t.event = ?1 ORDER BY s.id, t.version
+                SELECT s.slug, t.version FROM (
+                    SELECT id FROM source WHERE \(added(.source, by: event))
+                    UNION SELECT source FROM source_text WHERE \(added(.sourceText, by: event))
+                ) a JOIN source s ON s.id = a.id LEFT JOIN source_text t ON t.source = s.id AND t.event = ?
+                ORDER BY s.id, t.version
                 """, arguments: [event])
         return try rows.compactMap { row in
             guard var source = try source(slug: row[at: 0], version: row[at: 1]) else { return nil }
@@ -26,9 +29,11 @@ extension StoreReader {
         let rows = try Row.fetchAll(
             database,
             sql: """
-                SELECT e.id, e.slug, e.label, e.kind, e.description, e.same_as, e.event = ?1 FROM entity e
-                WHERE e.event = ?1 OR e.id IN (SELECT entity FROM entity_name WHERE event = ?1)
-                OR e.id IN (SELECT entity FROM entity_fact WHERE event = ?1)
+                SELECT e.id, e.slug, e.label, e.kind, e.description, e.same_as, e.event = ? FROM (
+                    SELECT id FROM entity WHERE \(added(.entity, by: event))
+                    UNION SELECT entity FROM entity_name WHERE \(added(.entityName, by: event))
+                    UNION SELECT entity FROM entity_fact WHERE \(added(.entityFact, by: event))
+                ) a JOIN entity e ON e.id = a.id
                 ORDER BY e.id
                 """, arguments: [event])
         var entities: [Entity] = []
@@ -99,8 +104,9 @@ extension StoreReader {
             database,
             sql: """
                 SELECT l.kind, e.slug, t.slug FROM entity_link l
-                JOIN entity e ON e.id = l.entity JOIN entity t ON t.id = l.target WHERE l.event = ? ORDER BY l.id
-                """, arguments: [event]
+                JOIN entity e ON e.id = l.entity JOIN entity t ON t.id = l.target
+                WHERE \(added(.entityLink, by: event, as: "l")) ORDER BY l.id
+                """
         ).map { (EntityLinkKind(rawValue: $0[at: 0]) ?? .within, $0[at: 1], $0[at: 2]) }
     }
 
@@ -113,8 +119,9 @@ extension StoreReader {
             database,
             sql: """
                 SELECT d.predicate, p.slug, \(PredicateColumns.all.map { "d.\($0)" }.joined(separator: ", "))
-                FROM predicate_declaration d JOIN predicate p ON p.id = d.predicate WHERE d.event = ? ORDER BY d.id
-                """, arguments: [event])
+                FROM predicate_declaration d JOIN predicate p ON p.id = d.predicate
+                WHERE \(added(.predicateDeclaration, by: event, as: "d")) ORDER BY d.id
+                """)
         let last = Dictionary(rows.indices.map { (rows[$0][0] as RowID, $0) }, uniquingKeysWith: max)
         var left: [RowID: ArraySlice<String>] = [:]
         return try rows.indices.map { index in
@@ -133,15 +140,17 @@ extension StoreReader {
 
     private func synonyms(of predicate: RowID, broughtBy event: Int64) throws -> [String] {
         try String.fetchAll(
-            database.cachedStatement(
-                sql: "SELECT name FROM predicate_name WHERE predicate = ? AND class = 2 AND event = ? ORDER BY id"),
-            arguments: [predicate, event])
+            database,
+            sql: """
+                SELECT name FROM predicate_name WHERE \(added(.predicateName, by: event)) AND predicate = ? AND class = 2
+                ORDER BY id
+                """, arguments: [predicate])
     }
 
     /// Walks over the claims that an event added, as they were recorded.
     package func forEachClaim(addedBy event: Int64, _ body: (Claim) throws -> Void) throws {
         // In pieces, so that an event with a million claims is never held whole.
-        let rows = try claimRange(ofEvent: event)
+        let rows = try rows(.claim, ofEvent: event)
         for start in stride(from: rows.lowerBound, to: rows.upperBound, by: 1_000) {
             for claim in try claims(rows: start..<min(start + 1_000, rows.upperBound), view: .recorded) { try body(claim) }
         }

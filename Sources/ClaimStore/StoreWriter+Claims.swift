@@ -71,11 +71,8 @@ extension StoreWriter {
         // All that may fail comes before the first value is bound.
         let (via, place) = (try list(rows.via), try list(rows.place))
         let (verb, unit, event) = (try term(claim.verb), try term(claim.object.figure?.unit), try currentEvent())
-        let triple = ClaimKey.triple(
-            subject: rows.subject, predicate: rows.predicate, object: claim.object, using: digestInput)
         let statement = try statements.claim
         statement.bind(key.stored)
-        statement.bind(triple.stored)
         statement.bind(rows.subject)
         statement.bind(rows.predicate)
         statement.bind(rows.by)

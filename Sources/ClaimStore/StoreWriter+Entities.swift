@@ -91,26 +91,26 @@ extension StoreWriter {
         return database.changesCount > 0
     }
 
-    /// Whether following links of a kind from `entity` upwards comes to `target`.
-    package func reaches(_ kind: EntityLinkKind, from entity: RowID, to target: RowID) throws -> Bool {
-        try Bool.fetchOne(
-            database,
-            sql: """
-                WITH RECURSIVE up (id) AS (
-                    SELECT ?2 UNION SELECT l.target FROM entity_link l JOIN up ON l.entity = up.id
-                    WHERE l.kind = ?1 AND l.ended IS NULL
-                ) SELECT EXISTS (SELECT 1 FROM up WHERE id = ?3)
-                """, arguments: [kind.rawValue, entity, target]) ?? false
+    /// What following links of a kind from `entity` upwards comes to, itself among them: so many at most.
+    package func above(_ kind: EntityLinkKind, _ entity: RowID, most: Int) throws -> Set<RowID> {
+        try RowID.fetchSet(
+            database.cachedStatement(
+                sql: """
+                    WITH RECURSIVE up (id) AS (
+                        SELECT ?2 UNION SELECT l.target FROM entity_link l JOIN up ON l.entity = up.id
+                        WHERE l.kind = ?1 AND l.ended IS NULL LIMIT ?3
+                    ) SELECT id FROM up
+                    """), arguments: [kind.rawValue, entity, most])
     }
 
     /// Adds what was not known of an entity: its kind, its description, and who else it is.
     package func complete(_ row: RowID, kind: String?, description: String?, sameAs: [String]) throws {
         guard let known = try Row.fetchOne(
-            database.cachedStatement(sql: "SELECT kind, description, same_as FROM entity WHERE id = ?"), arguments: [row])
+            database.cachedStatement(sql: "SELECT kind, description FROM entity WHERE id = ?"), arguments: [row])
         else { return }
         if let kind, (known[at: 0] as String?) == nil { try learn(.kind, kind, of: row) }
         if let description, (known[at: 1] as String?) == nil { try learn(.description, description, of: row) }
-        let others = ((known[at: 2] as String?) ?? "").split(separator: "\n").map(String.init)
+        let others = Set(try reader.sameAs(ofEntity: row))
         for other in sameAs where !others.contains(other) { try learn(.sameAs, other, of: row) }
     }
 

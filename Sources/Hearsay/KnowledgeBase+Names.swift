@@ -122,8 +122,8 @@ extension KnowledgeBase {
             guard let row = try writer.reader.entityRow(slug: slug), let otherRow = try writer.reader.entityRow(slug: other)
             else { throw HistoryError.unknown(kind: "entity", id: entity, nearest: []) }
             let kind: EntityLinkKind = speaking ? .speaksFor : .within
-            if !removes, try writer.reaches(kind, from: otherRow, to: row) {
-                throw HistoryError.refused("\(slug) would \(speaking ? "speak for" : "lie within") itself.")
+            if !removes, let objection = try EntityLinking.objection(to: kind, from: row, to: otherRow, writer) {
+                throw HistoryError.refused("\(slug) \(objection)")
             }
             let detail = ["kind": speaking ? "speaks-for" : "within", "to": other]
             return try Self.happen(removes ? .unlinked : .linked, target: slug, reason: why, detail: detail, writer)

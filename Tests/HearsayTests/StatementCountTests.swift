@@ -71,6 +71,39 @@ import Testing
         #expect(counts[0] == counts[1] && counts[0] <= 40, "\(counts)")
     }
 
+    /// What an event added is found without going over what the others did: an archive has as many events as sources.
+    @Test func anExportScansNoTableForAnEvent() throws {
+        let base = try KnowledgeBase()
+        for number in 0..<3 {
+            try base.record(text: Data("""
+                source: {id: s\(number), outlet: Wire \(number), published: 2024-01-0\(number + 1), text: "There were 5."}
+                entities:
+                  - {id: iraq, label: Iraq, kind: place, aliases: [Irak \(number)], within: [Asia \(number)], same_as: [q\(number)]}
+                predicates:
+                  - {id: troops, synonyms: [boots \(number)]}
+                claims:
+                  - {subject: Unit \(number), predicate: troops, object: 5, quote: "There were 5"}
+
+                """.utf8), named: "s.yaml", options: Samples.options())
+        }
+        let counter = try Counter(base)
+        var lines = 0
+        try base.export { _ in lines += 1 }
+        #expect(lines > 12)
+        let plans = try base.store.read { reader in
+            try Set(counter.taken()).filter { $0.hasPrefix("SELECT") || $0.hasPrefix("WITH") }.flatMap { sql in
+                let statement = try reader.database.makeStatement(sql: "EXPLAIN QUERY PLAN \(sql)")
+                statement.setUncheckedArguments([])
+                return try Row.fetchAll(statement).map { (sql: sql, step: $0[3] as String) }
+            }
+        }
+        #expect(plans.count > 10)
+        // `a` is what the event added.
+        for scan in plans where scan.step.hasPrefix("SCAN") {
+            #expect(["SCAN a", "SCAN event", "SCAN asked VIRTUAL TABLE INDEX 1:"].contains(scan.step), "\(scan.step): \(scan.sql)")
+        }
+    }
+
     /// A claim of known names is one insertion; sources, names and lists are looked up once each.
     @Test func anImportInsertsEachClaimOnce() throws {
         let counts = try [500, 1_500].map { claims in

@@ -48,7 +48,6 @@ struct Verification {
             (StorePart.names, { [try names()] }), (StorePart.merges, { [try merges()] }),
             (StorePart.predicates, { [try predicates()] }),
             (StorePart.lists, { [try lists()] }), (StorePart.texts, { [try textHashes()] }),
-            (StorePart.triples, { [try triples()] }),
             (StorePart.claims, { try ClaimPass(reader: reader).findings() }),
             (StorePart.quotes, { [try quotes()] }), (StorePart.statuses, { [try statuses()] }),
             (StorePart.chain, { [try chain()] }),

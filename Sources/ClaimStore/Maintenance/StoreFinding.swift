@@ -53,7 +53,6 @@ package enum StorePart {
     static let predicates = "predicates against their declarations"
     static let lists = "lists of entities"
     static let texts = "hashes of texts"
-    static let triples = "triples against their keys"
     static let claims = "ids of claims"
     static let times = "times against their EDTF"
     static let spans = "times that follow from others"

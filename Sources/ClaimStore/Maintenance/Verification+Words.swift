@@ -3,7 +3,7 @@ import Crypto
 import Foundation
 import GRDB
 
-/// Texts, triples, objects, quotes, statuses and events against what they were made of.
+/// Texts, quotes, statuses and events against what they were made of.
 extension Verification {
     func textHashes() throws -> StoreFinding {
         var faults = Faults()
@@ -16,20 +16,6 @@ extension Verification {
             }
         }
         return StoreFinding(StorePart.texts, problem: faults.problem)
-    }
-
-    /// A triple is found by a hash of all it is, which each claim holds that asserts it.
-    func triples() throws -> StoreFinding {
-        var faults = Faults()
-        let claims = try RowStatement(
-            database, "SELECT key, triple, subject, predicate, \(StoreReader.objectColumns) FROM claim c ORDER BY id")
-        let cache = try reader.cache(.recorded)
-        try claims.forEach { row in
-            let key = ClaimKey.triple(
-                subject: row.number(2), predicate: row.number(3), object: try reader.object(row, cache, from: 4))
-            if key.stored != row.number(1) { faults.add("the triple of the claim \(ClaimKey(stored: row.number(0))) was altered") }
-        }
-        return StoreFinding(StorePart.triples, problem: faults.problem)
     }
 
     /// A quote stands in its text where its selector says, and the text is one of its claim's source.

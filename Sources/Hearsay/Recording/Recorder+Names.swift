@@ -65,10 +65,10 @@ extension Recorder {
     /// Known names near to this one; none where the input is long, since each look goes over all names.
     private func nearestEntity(to name: String) throws -> [String] {
         guard isVerbose, report.newEntityCount < Self.mostCompared || options.refusesNewNames else { return [] }
-        let names = try knownNames ?? writer.reader.entityNames()
+        let names = try knownNames ?? writer.reader.nearNames()
         knownNames = names
         // Beside a name that is made anew, only what may be a slip of it is worth a word.
-        return NearMiss.nearest(to: name, among: names, sharingWords: options.refusesNewNames)
+        return names.nearest(to: name, asSlip: !options.refusesNewNames)
     }
 
     /// A slug for the name that no entity has.
@@ -102,6 +102,7 @@ extension Recorder {
         let row: RowID
         if let known = try writer.reader.entityRow(slug: id) {
             row = known
+            try refuseMany(record.sameAs, joining: writer.reader.sameAs(ofEntity: known), "`same_as` of \(id)")
             try writer.complete(
                 known, kind: record.kind?.value, description: record.description?.value, sameAs: record.sameAs.map(\.value))
             if record.label.value != id, try writer.reader.label(ofEntity: row) != record.label.value {
@@ -122,6 +123,13 @@ extension Recorder {
         for metonym in record.metonyms { try writer.addName(metonym.value, of: row, as: .metonym) }
     }
 
+    /// Refuses names that would make a list longer than one record may: what grows line by line is written anew each time.
+    func refuseMany(_ names: [Located<String>], joining known: [String], _ what: String) throws {
+        let all = Set(known).union(names.map(\.value))
+        guard all.count > RecordFields.longestList, let place = names.first?.place else { return }
+        throw RecordError("\(what) would have more than 1,000 names.", at: place)
+    }
+
     /// Links a declared entity to those it lies within or speaks for; all of a file's entities exist by then.
     func link(_ record: EntityRecord) throws {
         let id = record.id?.value ?? record.label.value.slug
@@ -132,9 +140,8 @@ extension Recorder {
 
     func link(_ kind: EntityLinkKind, _ row: RowID, to name: Located<String>, id: String) throws {
         let target = try entity(name).row
-        guard try !writer.reaches(kind, from: target, to: row) else {
-            let verb = kind == .within ? "lie within" : "speak for"
-            throw RecordError("\(id) would \(verb) itself.", at: name.place)
+        if let objection = try EntityLinking.objection(to: kind, from: row, to: target, writer) {
+            throw RecordError("\(id) \(objection)", at: name.place)
         }
         try writer.addLink(kind, from: row, to: target)
     }

@@ -31,7 +31,7 @@ extension Recorder {
         let nearest = try isCompared
             ? NearMiss.nearest(
                 to: name.value, among: writer.reader.predicateNames() + Vocabulary.builtIn.names,
-                sharingWords: options.refusesNewNames) : []
+                asSlip: !options.refusesNewNames) : []
         if options.refusesNewNames {
             throw RecordError(
                 "“\(name.value)” is no known predicate.", at: name.place,
@@ -109,6 +109,7 @@ extension Recorder {
             }
             predicate.steady = steady.value
         }
+        try refuseMany(record.synonyms, joining: predicate.synonyms, "`synonyms` of \(predicate.id)")
         let known = Set(predicate.synonyms)
         predicate.synonyms += record.synonyms.map(\.value).filter { !known.contains($0) }
         if let meaning = record.meaning { predicate.meaning = meaning.value }

@@ -27,7 +27,7 @@ final class Recorder {
     var voices: [String: Voice] = [:]
     /// How often an entity was declared, which may change what names mean.
     var declarations = 0
-    var knownNames: [String]?
+    var knownNames: NearNames?
     /// The claim last added or found, and which of the two.
     var lastClaim: ClaimKey?
     var lastClaimIsNew = false

@@ -23,6 +23,20 @@ import Testing
         }
     }
 
+    /// A call that could not even begin a base leaves none: not an empty file, and nothing that cannot be opened.
+    @Test(arguments: [Preload.Fault.full, .short])
+    func aDiskTooFullForABase(_ fault: Preload.Fault) throws {
+        for moment in 1...12 {
+            let folder = try TrustFolder()
+            try folder.write("claims.jsonl", Records.lines(3))
+            let outcome = try Built().run(["import", "claims.jsonl"], in: folder, faults: Preload(fault: fault, at: moment))
+            #expect(outcome.end == .exit(1))
+            let left = (try? FileManager.default.attributesOfItem(atPath: folder.base))?[.size] as? Int
+            #expect(left == nil || left != 0, "\(fault) at \(moment)")
+            #expect(try Records.sound(folder.base) == "", "\(fault) at \(moment)")
+        }
+    }
+
     private func fail(
         _ scenario: Scenario, _ fault: Preload.Fault, isSaid: (Built.Outcome, TrustFolder) -> Bool
     ) throws {

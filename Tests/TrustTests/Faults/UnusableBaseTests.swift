@@ -119,17 +119,34 @@ import Testing
     }
 
     /// Whatever number of open files a shell allows, the call works or says that it cannot, and the base stays.
-    @Test func tooFewOpenFiles() throws {
+    @Test(arguments: [["record", "b.yaml"], ["claims"], ["conflicts"], ["check"], ["export"], ["import", "b.jsonl"]])
+    func tooFewOpenFiles(call: [String]) throws {
+        let folder = try recorded()
+        try folder.write("b.jsonl", Records.lines(2))
+        let before = try Records.sound(folder.base)
+        for limit in (Array(5...36) + [64]).some(3, soak: .max, seed: UInt64(call.count)) + [64] {
+            let outcome = try Built().run(call, in: folder, limits: "ulimit -n \(limit)")
+            if outcome.end == .exit(0) { continue }
+            #expect(limit < 48)
+            #expect(outcome.end == .exit(1), "\(limit) files: \(outcome.error)")
+            #expect(outcome.error == "hearsay: Too few files may be open at once: 32 more are needed. Raise the limit, such as with `ulimit -n 256`.\n")
+            #expect(outcome.output.isEmpty)
+            #expect(try Records.sound(folder.base) == before, "\(limit) files")
+        }
+    }
+
+    /// What is printed never goes into a file that took the number of a closed standard output.
+    @Test(arguments: ["exec >&-", "exec >&- 2>&-", "exec <&- >&- 2>&-"])
+    func closedStandardFiles(closing: String) throws {
         let folder = try recorded()
         let before = try Records.sound(folder.base)
-        var failures = 0
-        for limit in Array(3...12).some(4, soak: .max, seed: 1) {
-            let outcome = try Built().run(["record", "b.yaml"], in: folder, limits: "ulimit -n \(limit)")
-            guard outcome.end != .exit(0) else { break }
-            failures += 1
-            #expect(try Records.sound(folder.base) == before, "\(limit) files: \(outcome.error)")
+        for call in [["claims"], ["export"], ["check"]] {
+            let outcome = try Built().run(call, in: folder, limits: closing)
+            #expect(outcome.end == .exit(1), "\(call): results were lost")
+            #expect(try Records.sound(folder.base) == before)
         }
-        #expect(failures > 0)
+        #expect(try Built().run(["record", "b.yaml"], in: folder, limits: closing).end == .exit(1))
+        #expect(try Records.sound(folder.base).hasPrefix(before), "what was recorded is there, though nobody was told")
     }
 
     /// A limit on the size of files is a full disk to whoever meets it.

@@ -112,6 +112,25 @@ import Testing
             head + "entities:\n  - id: a\n    label: A\n    aliases:\n"
                 + (0..<Amount.of(5_000, soak: 100_000)).map { "      - alias \($0)\n" }.joined()
         },
+        // What grows line by line would be written anew, or gone over, with each.
+        Case("synonyms line by line", "many.jsonl", "many.jsonl:2:41: `synonyms` of unrest would have more than 1,000 names.") {
+            (0..<2).map { line in
+                let names = (0..<600).map { "\"unrest \(line) \($0)\"" }.joined(separator: ", ")
+                return "{\"predicate\":{\"id\":\"unrest\",\"synonyms\":[\(names)]}}"
+            }.joined(separator: "\n")
+        },
+        Case("one thing under many names", "many.jsonl", "many.jsonl:2:44: `same_as` of a would have more than 1,000 names.") {
+            (0..<2).map { line in
+                let names = (0..<600).map { "\"wikidata:Q\(line)\($0)\"" }.joined(separator: ", ")
+                return "{\"entity\":{\"id\":\"a\",\"label\":\"A\",\"same_as\":[\(names)]}}"
+            }.joined(separator: "\n")
+        },
+        Case("places within places", "many.jsonl", "many.jsonl:1002:51: p1001 would lie within more than 1,000 others.") {
+            (0..<1_100).map { number in
+                let within = number == 0 ? "" : ",\"within\":[\"p\(number - 1)\"]"
+                return "{\"entity\":{\"id\":\"p\(number)\",\"label\":\"P\(number)\"\(within)}}"
+            }.joined(separator: "\n")
+        },
         Case("many keys", "many.yaml", nil) {
             claim("object: 5, qualifiers: {\((0..<5_000).map { "k\($0): v" }.joined(separator: ", "))}")
         },
