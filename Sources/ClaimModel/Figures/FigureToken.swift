@@ -258,7 +258,7 @@ struct FigureLexer {
         return inner.allSatisfy { $0 == 3 } || (groups[0] < 3 && inner.allSatisfy { $0 == 2 })
     }
 
-    /// The number, or `nil` past the fifteen significant digits that a bound can carry.
+    /// The number, or `nil` past the fifteen significant digits that a bound can carry, or a hundred places.
     private func decimal(from start: Int, to end: Int) -> ExactNumber? {
         var (significand, significant, places, isPastPoint) = (0, 0, 0, false)
         for index in start..<end {
@@ -267,6 +267,7 @@ struct FigureLexer {
                 guard significant <= 15 else { return nil }
                 significand = significand * 10 + digit
                 if isPastPoint { places += 1 }
+                guard places <= 100 else { return nil }
             } else if FigureLexer.isPoint(scalars[index]) {
                 isPastPoint = true
             }

@@ -38,3 +38,9 @@ import Testing
     #expect(FigureFinder().find(in: text).count == 3000)
     #expect(throws: FigureError.self) { try FigureReader().read(text) }
 }
+
+@Test func aNumberOfTooManyPlacesIsNone() {
+    let number = "0." + String(repeating: "0", count: 125) + "111"
+    #expect(FigureFinder().find(in: "They weighed \(number) tonnes, and 40 tonnes later.").map(\.figure.text) == ["40 tonnes"])
+    #expect(throws: FigureError.self) { try FigureReader().read(number) }
+}
