@@ -58,6 +58,20 @@ extension StoreReader {
         try String.fetchAll(database, sql: "SELECT slug FROM source ORDER BY id")
     }
 
+    /// The sources of the claims at these rows, each once.
+    package func sourceSlugs(ofClaims rows: [RowID]) throws -> [String] {
+        let statement = try RowStatement(
+            database,
+            "SELECT DISTINCT c.source FROM json_each(?) asked CROSS JOIN claim c ON c.id = asked.value")
+        var sources: Set<RowID> = []
+        for start in stride(from: 0, to: rows.count, by: 10_000) {
+            let piece = rows[start..<min(start + 10_000, rows.count)]
+            statement.bind("[" + piece.map(String.init).joined(separator: ",") + "]")
+            sources.formUnion(try statement.integers())
+        }
+        return try sources.sorted().map(slug(ofSource:))
+    }
+
     /// Outlets and agencies of all sources.
     package func publisherNames() throws -> [String] {
         try String.fetchAll(

@@ -33,6 +33,29 @@ import Testing
         return runner
     }
 
+    /// More claims than one piece of an answer holds are printed as one answer.
+    @Test func aLongAnswerIsOne() throws {
+        let runner = try CommandRunner()
+        let source = #"{"id":"s","outlet":"O","published":"2024-01-05"}"#
+        let lines = (0..<1_500).map {
+            "{\"subject\":\"Unit\",\"predicate\":\"troops\",\"object\":\"\($0 + 100)\",\"by\":\"A\",\"source\":\($0 == 0 ? source : "\"s\"")}"
+        }
+        try runner.write("a.jsonl", lines.joined(separator: "\n"))
+        runner.run("import", "a.jsonl")
+        let jsonl = runner.run("claims", "--format", "jsonl").output.split(separator: "\n")
+        #expect(jsonl.count == 1_500)
+        let array = runner.run("claims", "--format", "json").output
+        let members = try #require(try JSONSerialization.jsonObject(with: Data(array.utf8)) as? [[String: Any]])
+        let lineIDs = try jsonl.map { try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])["id"] as? String }
+        #expect(members.map { $0["id"] as? String } == lineIDs && Set(lineIDs).count == 1_500)
+        // Set as one array would be: each member begins and ends alike.
+        #expect(array.hasPrefix("[\n  {\n") && array.hasSuffix("\n  }\n]\n"))
+        #expect(array.components(separatedBy: "\n  },\n  {\n").count == 1_500)
+        let csv = runner.run("ask", "claims | select id, object", "--format", "csv").output.components(separatedBy: "\r\n")
+        #expect(csv.count == 1_502 && csv.count { $0 == "id,object" } == 1)
+        #expect(runner.run("claims", "--by", "A", "--of", "killed", "--format", "json").output == "[]\n")
+    }
+
     @Test(arguments: calls) func prints(name: String, arguments: [String]) throws {
         let result = try Self.disputed().run(arguments)
         #expect(result.status == .done)

@@ -71,14 +71,18 @@ package struct RowSet: Sendable {
 
     /// The rows in a notation, ending with a newline; nothing where there are neither rows nor a notation that has a
     /// heading.
-    package func written(as format: RowFormat, for destination: Destination = Destination()) -> String {
+    ///
+    /// - Parameter isContinued: whether rows of the same answer stand before them, so that CSV has its heading already.
+    package func written(
+        as format: RowFormat, for destination: Destination = Destination(), isContinued: Bool = false
+    ) -> String {
         // Markdown is read by people wherever it goes; CSV off a terminal is data, to the letter but for controls.
         let isShown = format == .markdown || format == .csv && destination.isTerminal
         let safe = isShown ? madeVisible() : self
-        return safe.write(format, destination)
+        return safe.write(format, destination, isContinued)
     }
 
-    private func write(_ format: RowFormat, _ destination: Destination) -> String {
+    private func write(_ format: RowFormat, _ destination: Destination, _ isContinued: Bool) -> String {
         let headings = columns.map(\.heading)
         switch format {
         case .table:
@@ -87,7 +91,8 @@ package struct RowSet: Sendable {
                 width: destination.width, bold: destination.isColoured, isolating: destination.isTerminal)
         case .json: return JSONValue.array(objects).pretty + "\n"
         case .jsonl: return objects.map { $0.compact + "\n" }.joined()
-        case .csv: return CSV.line(headings.map { Cell(.string($0)) }) + rows.map(CSV.line).joined()
+        case .csv:
+            return (isContinued ? "" : CSV.line(headings.map { Cell(.string($0)) })) + rows.map(CSV.line).joined()
         case .markdown: return Markdown.table(headings: headings, rows: rows.map { $0.map(\.text) }, isRight: isRight)
         }
     }

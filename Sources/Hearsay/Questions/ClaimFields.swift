@@ -11,8 +11,8 @@ final class ClaimFields {
     private var predicates: [String: Predicate] = [:]
     private var kinds: [String: String?] = [:]
     private var origins: [String: String]?
-    /// The claims that the question is about: origins are found among their sources.
-    var claimsAtHand: [Claim] = []
+    /// The sources of the claims that the question is about, among which origins are found; `nil` for all of the base.
+    var sourcesAtHand: (() throws -> [String])?
 
     init(reader: StoreReader, view: HistoryView) {
         self.reader = reader
@@ -126,7 +126,7 @@ final class ClaimFields {
     /// The origin of a source: the id of the first source that shares it.
     func origin(of source: String) throws -> String? {
         if origins == nil {
-            let wanted = Set(claimsAtHand.isEmpty ? try reader.sourceSlugs() : claimsAtHand.map(\.source))
+            let wanted = Set(try sourcesAtHand?() ?? reader.sourceSlugs())
             origins = try AnalysisBasis(reader: reader, view: view).origins(of: wanted).origins
         }
         return origins?[source] ?? source

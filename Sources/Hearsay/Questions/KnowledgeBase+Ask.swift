@@ -18,13 +18,33 @@ extension KnowledgeBase {
         _ question: String, parameters: [String: String] = [:], today: Day, timeout: Double? = nil
     ) throws -> Answer {
         try asking(timeout: timeout) { reader, deadline in
-            let asked = UnderstoodQuestion.Asked(text: question, parameters: parameters, today: today)
-            let understood = try reader.remembered(asked) {
-                try UnderstoodQuestion(Self.parse(question), reader: reader, parameters: parameters, today: today)
-            }
-            var run = QuestionRun(understood, reader: reader, deadline: deadline)
+            var run = try Self.run(of: question, parameters, today, reader, deadline)
             return try run.answer()
         }
+    }
+
+    /// Answers a question in pieces, as it is read, so that an answer of any length takes the same memory: claims come up
+    /// to a thousand at a time where no stage needs all of them, everything else at once. The arguments are those of `ask`.
+    ///
+    /// - Parameter body: is called with each piece, at least once. Notes come with the first.
+    public func ask(
+        _ question: String, parameters: [String: String] = [:], today: Day, timeout: Double? = nil,
+        inPieces body: (Answer) throws -> Void
+    ) throws {
+        try asking(timeout: timeout) { reader, deadline in
+            var run = try Self.run(of: question, parameters, today, reader, deadline)
+            try run.answer(inPieces: body)
+        }
+    }
+
+    private static func run(
+        of question: String, _ parameters: [String: String], _ today: Day, _ reader: StoreReader, _ deadline: Deadline
+    ) throws -> QuestionRun {
+        let asked = UnderstoodQuestion.Asked(text: question, parameters: parameters, today: today)
+        let understood = try reader.remembered(asked) {
+            try UnderstoodQuestion(parse(question), reader: reader, parameters: parameters, today: today)
+        }
+        return QuestionRun(understood, reader: reader, deadline: deadline)
     }
 
     /// Stops the questions that are being answered, from any thread.
@@ -60,8 +80,8 @@ extension KnowledgeBase {
 /// One question on its way to its answer.
 struct QuestionRun {
     let understood: UnderstoodQuestion
-    private(set) var pipeline: Pipeline
-    private let reader: StoreReader
+    var pipeline: Pipeline
+    let reader: StoreReader
     let deadline: Deadline
 
     init(
@@ -83,19 +103,6 @@ struct QuestionRun {
     var view: HistoryView { understood.view }
     var plan: QuestionPlan { understood.plan }
 
-    mutating func answer() throws -> Answer {
-        pipeline.counts = []
-        let rows = try conflictRows() ?? pipeline.run(plan.stages, on: first())
-        let columns = resolved.columns.map { AnswerColumn(name: $0.name) }
-        let notes = [understood.emptyNote].compactMap { $0 } + resolved.notes.map(\.message) + pipeline.notes
-        switch rows {
-        case .claims(let claims): return Answer(content: .claims(claims), columns: columns, notes: notes)
-        case .rows(let given, let rows):
-            let names = given.map { AnswerColumn(name: $0.name) }
-            return Answer(content: .rows(columns: names, rows: rows), columns: names, notes: notes)
-        }
-    }
-
     /// What the stages after `conflicts` make of these.
     mutating func runAfterConflicts(
         _ stage: ResolvedStage, _ rest: ArraySlice<ResolvedStage>, _ conflicts: [Conflict]
@@ -104,10 +111,9 @@ struct QuestionRun {
         return try pipeline.run(rest, on: .rows(stage.columns, conflicts.map(ConflictRow.values)))
     }
 
-    /// What the statement gives.
-    private mutating func first() throws -> Pipeline.Rows {
-        let rows: Pipeline.Rows
-        var step = "conditions"
+    /// What the statement gives where that is no claims: the rows of a match, or a count.
+    mutating func rowsOfStatement() throws -> Pipeline.Rows? {
+        let (rows, step): (Pipeline.Rows, String)
         if let match = plan.match {
             (rows, step) = (.rows(match.columns.map(\.column), try matched(match)), "match")
         } else if let count = plan.count {
@@ -115,7 +121,7 @@ struct QuestionRun {
             let counted = try CountEvaluation(count, fields: pipeline.fields).rows(groups)
             (rows, step) = (.rows(count.given, counted), "count")
         } else {
-            rows = .claims(try claims())
+            return nil
         }
         pipeline.counts.append((step, rows.count))
         return rows
@@ -129,20 +135,5 @@ struct QuestionRun {
             try evaluation.add(row)
         }
         return evaluation.rows
-    }
-
-    /// The claims that the conditions hold for.
-    private func claims() throws -> [Claim] {
-        let rows = try reader.claimRows(sql: plan.statement.sql, arguments: plan.statement.arguments)
-        var claims: [Claim] = []
-        for start in stride(from: 0, to: rows.count, by: 1_000) {
-            try deadline.check()
-            let read = try reader.claims(rows: rows[start..<min(start + 1_000, rows.count)], view: view)
-            // Claims are large values: the first thousand, which is all that most questions have, are not moved.
-            if start == 0 { claims = read } else { claims += read }
-        }
-        pipeline.fields.claimsAtHand = claims
-        guard let residual = plan.residual else { return claims }
-        return try claims.filter { try pipeline.evaluator.holds(residual, of: $0) }
     }
 }

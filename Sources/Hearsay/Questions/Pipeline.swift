@@ -41,9 +41,12 @@ struct Pipeline {
         return rows
     }
 
-    private mutating func run(
+    mutating func run(
         _ stage: ResolvedStage, on rows: Rows, before rest: ArraySlice<ResolvedStage>
     ) throws -> Rows {
+        if case .claims(let claims) = rows, let tally = stage.tally {
+            return try gather(claims, by: tally, stage)
+        }
         switch stage.kind {
         case .filter(let condition): return try filter(rows, by: condition)
         case .sort(let keys): return try sort(rows, by: keys)
@@ -51,13 +54,28 @@ struct Pipeline {
         case .skip(let count): return rows.slice { Array($0.dropFirst(count)) } _: { Array($0.dropFirst(count)) }
         case .select(let columns): return .rows(stage.columns, try values(of: columns, in: rows))
         case .count(let columns): return .rows(stage.columns, try count(rows, by: columns))
-        case .stats(let columns): return .rows(stage.columns, try stats(rows, by: columns, stage.columns))
-        case .sources: return .rows(stage.columns, try sources(rows.claims))
-        case .speakers: return .rows(stage.columns, try speakers(rows.claims))
+        // These take claims alone.
+        case .stats, .sources, .speakers: return .rows(stage.columns, [])
         case .trace: return .rows(stage.columns, try trace(rows.claims))
         case .conflicts(let all, let strict):
             return .rows(stage.columns, try conflicts(rows.claims, all: all, strict: strict, before: rest))
         }
+    }
+
+    private mutating func gather(_ claims: [Claim], by tally: any ClaimTally, _ stage: ResolvedStage) throws -> Rows {
+        var tally = tally
+        for claim in claims {
+            try deadline.check()
+            try tally.add(claim, fields)
+        }
+        return try take(tally, stage)
+    }
+
+    /// The rows of a tally, once it has all claims.
+    mutating func take(_ tally: any ClaimTally, _ stage: ResolvedStage) throws -> Rows {
+        let (rows, note) = try tally.result(fields)
+        if let note { notes.append(note) }
+        return .rows(stage.columns, rows)
     }
 
     private func filter(_ rows: Rows, by condition: ResolvedCondition) throws -> Rows {
@@ -97,10 +115,7 @@ struct Pipeline {
         case .claims(let claims):
             return try claims.map { claim in
                 try deadline.check()
-                return try columns.map { column in
-                    guard case .field(let field) = column.origin else { return .null }
-                    return try fields.value(field, of: claim)
-                }
+                return try fields.values(of: columns, of: claim)
             }
         case .rows(let present, let members):
             let places = Rows.places(present)

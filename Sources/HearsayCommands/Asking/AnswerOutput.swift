@@ -3,30 +3,94 @@ import Hearsay
 
 /// Writes answers of questions: claims and rows.
 extension Context {
-    func write(_ answer: Answer, as format: RowFormat) {
-        for note in answer.notes { self.note("note: \(note)") }
-        switch answer.content {
-        case .claims(let claims): write(claims, columns: answer, as: format)
-        case .rows(let columns, let rows):
-            let names = columns.map(\.name)
-            let records = rows.map { AnswerText.record(names, $0) }
-            let cells = RowSet(columns: names.map(AnswerText.column), rows: rows.map { $0.map(AnswerText.cell) })
-            write(format == .table ? cells.legible : cells, as: format, records: records)
+    /// Asks a question and prints its answer: in the notations of programs as it is read, so that millions of claims take
+    /// no memory; a table needs all its rows to be set.
+    func answer(
+        _ question: String, of base: KnowledgeBase, parameters: [String: String], timeout: Double? = nil,
+        as format: RowFormat
+    ) throws {
+        switch format {
+        case .table, .markdown:
+            write(try base.ask(question, parameters: parameters, today: today, timeout: timeout), as: format)
+        case .json, .jsonl, .csv:
+            var pieces = AnswerPieces(context: self, format: format)
+            try base.ask(question, parameters: parameters, today: today, timeout: timeout) { try pieces.write($0) }
+            pieces.end()
         }
-        if answer.count == 0, format == .table { note("nothing found") }
     }
 
-    private func write(_ claims: [Claim], columns answer: Answer, as format: RowFormat) {
-        let object = answer.columns.firstIndex { $0.name == "object" }
-        let rows = zip(claims, answer.table).map { claim, row in
-            row.enumerated().map { index, value in
-                index == object
-                    ? Cell(ClaimSummary.assertion(claim), AnswerText.json(value)) : AnswerText.cell(value)
-            }
+    func write(_ answer: Answer, as format: RowFormat) {
+        for note in answer.notes { self.note("note: \(note)") }
+        let rows = answer.rowSet
+        write(format == .table && !answer.isOfClaims ? rows.legible : rows, as: format, records: answer.records(for: format))
+        if answer.count == 0, format == .table { note("nothing found") }
+    }
+}
+
+/// Prints the pieces of one answer, one after the other, as the whole would be printed.
+private struct AnswerPieces {
+    let context: Context
+    let format: RowFormat
+    private var isFirst = true
+    private var isList = false
+
+    init(context: Context, format: RowFormat) {
+        (self.context, self.format) = (context, format)
+    }
+
+    mutating func write(_ piece: Answer) throws {
+        // Whoever read it has gone, or its disk is full: the rest need not be read.
+        if context.surroundings.isOutputLost() { throw ExitStatus.done }
+        for note in piece.notes { context.note("note: \(note)") }
+        switch format {
+        case .json: writeMembers(piece.records(for: format))
+        case .jsonl: context.surroundings.writeOutput(piece.records(for: format).map { $0.compact + "\n" }.joined())
+        default: context.writeRows(piece.rowSet, as: format, isContinued: !isFirst)
         }
-        write(
-            RowSet(columns: answer.columns.map { AnswerText.column($0.name) }, rows: rows), as: format,
-            records: format == .json || format == .jsonl ? claims.map(ClaimJSON.claim) : [])
+        isFirst = false
+    }
+
+    /// Members of the one array that the answer is.
+    private mutating func writeMembers(_ records: [JSONValue]) {
+        guard !records.isEmpty else { return }
+        context.surroundings.writeOutput((isList ? "," : "[") + JSONValue.array(records).pretty.dropFirst().dropLast(2))
+        isList = true
+    }
+
+    func end() {
+        if format == .json { context.print(isList ? "\n]" : "[]") }
+    }
+}
+
+extension Answer {
+    fileprivate var isOfClaims: Bool {
+        if case .claims = content { true } else { false }
+    }
+
+    /// What programs get in place of the cells, one a row; nothing for the notations that have cells.
+    fileprivate func records(for format: RowFormat) -> [JSONValue] {
+        guard format == .json || format == .jsonl else { return [] }
+        switch content {
+        case .claims(let claims): return claims.map(ClaimJSON.claim)
+        case .rows(let columns, let rows):
+            let names = columns.map(\.name)
+            return rows.map { AnswerText.record(names, $0) }
+        }
+    }
+
+    fileprivate var rowSet: RowSet {
+        let headings = columns.map { AnswerText.column($0.name) }
+        guard case .claims(let claims) = content else {
+            return RowSet(columns: headings, rows: table.map { $0.map(AnswerText.cell) })
+        }
+        let object = columns.firstIndex { $0.name == "object" }
+        return RowSet(
+            columns: headings,
+            rows: zip(claims, table).map { claim, row in
+                row.enumerated().map { index, value in
+                    index == object ? Cell(ClaimSummary.assertion(claim), AnswerText.json(value)) : AnswerText.cell(value)
+                }
+            })
     }
 }
 

@@ -38,8 +38,7 @@ struct AskCommand: ContextCommand {
                     try base.explain(text, parameters: parameters, today: context.today, timeout: timeout).description,
                     keepingLineBreaks: true))
         }
-        context.write(
-            try base.ask(text, parameters: parameters, today: context.today, timeout: timeout), as: output.format)
+        try context.answer(text, of: base, parameters: parameters, timeout: timeout, as: output.format)
     }
 
     private func text(_ context: Context) throws -> String {

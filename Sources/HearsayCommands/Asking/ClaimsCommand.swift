@@ -28,7 +28,7 @@ struct ClaimsCommand: ContextCommand {
         let draft = conditions.draft(stages: order.stages)
         if showQuestion { return context.print(try DraftText.printed(draft)) }
         let base = try context.open(base.database, .read)
-        context.write(try base.ask(draft.text, parameters: draft.parameters, today: context.today), as: output.format)
+        try context.answer(draft.text, of: base, parameters: draft.parameters, as: output.format)
     }
 }
 

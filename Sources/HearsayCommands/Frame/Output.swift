@@ -40,6 +40,11 @@ extension Context {
         }
     }
 
+    /// Prints rows without records; `isContinued` where some of the same answer stand before them.
+    func writeRows(_ rows: RowSet, as format: RowFormat, isContinued: Bool) {
+        surroundings.writeOutput(rows.written(as: format, for: destination, isContinued: isContinued))
+    }
+
     /// Prints one thing: for people as a list of its properties, for programs as an object.
     func write(_ properties: [(String, Cell)], as format: RowFormat, record: JSONValue) {
         switch format {

@@ -103,6 +103,26 @@ import Testing
         Amount.tell("\(kilobytes / 1_024) MB at most, \(usual / 1_024) MB for a small claim: \(hostile.name)")
     }
 
+    /// Whatever the length of an answer, and whatever gathers its claims.
+    @Test(arguments: [
+        ["claims", "--format", "jsonl"], ["claims", "--format", "json"], ["claims", "--format", "csv"],
+        ["ask", "claims | select id, quote", "--format", "csv"], ["ask", "claims | speakers"], ["ask", "claims | stats"],
+    ])
+    func aLongAnswerTakesNoMoreMemory(_ call: [String]) throws {
+        let folders = try [200, Amount.of(8_000, soak: 80_000)].map { claims in
+            let folder = try TrustFolder()
+            try folder.write("a.jsonl", Records.lines(claims))
+            #expect(try Built().run(["import", "a.jsonl"], in: folder).end == .exit(0))
+            return folder
+        }
+        let peaks = try folders.map { try peak(call, in: $0) }
+        #expect(peaks.allSatisfy { $0.outcome.end == .exit(0) })
+        // Beyond the base itself, which is seen through memory, and the numbers of its claims.
+        let base = try FileManager.default.attributesOfItem(atPath: folders[1].base)[.size] as? Int ?? 0
+        let more = peaks[1].kilobytes - peaks[0].kilobytes
+        #expect(more < base >> 10 + 12 << 10, "\(peaks.map(\.kilobytes)) kB, of a base of \(base >> 10)")
+    }
+
     private func peak(_ arguments: [String], in folder: TrustFolder, shell: String? = nil) throws -> (outcome: Built.Outcome, kilobytes: Int) {
         let outcome = try Built().run(arguments, in: folder, faults: Preload(peak: folder.path("peak")), limits: shell)
         let written = try String(contentsOfFile: folder.path("peak"), encoding: .utf8)
