@@ -247,9 +247,10 @@ package final class ClaimStore: Sendable {
         return folder.isEmpty ? "." : folder
     }
 
-    /// How much of the base a connection keeps in memory, as SQLite takes it: 64 MB, and 80 MB for an import.
+    /// How much of the base a connection keeps in memory, as SQLite takes it: 64 MB, and 48 MB for an import, which writes
+    /// most pages once and needs memory for names and keys.
     private static let usualCache = -65_536
-    static let bulkCache = -81_920
+    static let bulkCache = -49_152
 
     /// How many bytes of the file the connections that read see through memory; SQLite's own limit is below 2^31.
     private static let mostMapped = 0x7fff_0000

@@ -7,6 +7,7 @@ struct Main {
         // A reader that goes away is seen when writing to it fails.
         signal(SIGPIPE, SIG_IGN)
         FileDescriptors.guardStandard()
+        Memory.shareArenas()
         let output = StandardOutput()
         let surroundings = Surroundings.process(output)
         guard FileDescriptors.areEnough else {

@@ -112,8 +112,8 @@ final class Recorder {
     }
 
     /// How many names, and how many sources, are kept in memory at most: an import of any length takes the same.
-    private static let mostNames = 200_000
-    private static let mostSources = 200_000
+    private static let mostNames = 100_000
+    private static let mostSources = 130_000
 
     /// Forgets what was resolved, where it has become much.
     func forgetSurplus() {
