@@ -13,8 +13,8 @@ extension StoreWriter {
         fileprivate var lastClaim: RowID
     }
 
-    /// How many keys of claims memory holds at most: 50 MB, the most that its table takes before it doubles.
-    package static let mostKeys = 2_900_000
+    /// How many keys of claims memory holds at most: 25 MB, the most that its table takes before it doubles.
+    package static let mostKeys = 1_450_000
 
     /// Takes the indexes of claims away until `build`.
     package func deferIndexes(mostKeys: Int = StoreWriter.mostKeys) throws -> DeferredIndexes {
@@ -64,8 +64,8 @@ extension StoreWriter {
         try body()
     }
 
-    /// 16 MB.
-    private static let sortingCache = -16_384
+    /// 8 MB, for each of three threads.
+    private static let sortingCache = -8_192
 
     /// Gives the keys to the base where they have become too many for memory; never while they may be taken back.
     func buildKeysIfFull() throws {
