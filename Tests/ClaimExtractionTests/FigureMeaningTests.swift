@@ -160,6 +160,8 @@ import Testing
 
     @Test(arguments: [
         ("He said that 12 people had died.", "12 people had died"),
+        ("A senior government official, who spoke on condition of anonymity, said at least five meetings had taken place since November.",
+            "at least five meetings"),
         ("Lena Osk said the toll was \"well over 1,000\" on Monday.", "the toll was \"well over 1,000\""),
         ("\"We have pulled 17 survivors from the rubble,\" said Tomas Reik.", "\"We have pulled 17 survivors from the rubble,\""),
     ])

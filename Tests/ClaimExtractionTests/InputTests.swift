@@ -49,6 +49,19 @@ import Testing
                 == "Bridge\n\nOfficials said the bridge “was closed” on Monday, and that repairs would take a long time.\n\nIt is the third time this year that the bridge, which links the two halves of the town, has been shut to all traffic.")
     }
 
+    @Test(arguments: [
+        ("Ferry sinks &amp; lists | Coast Herald", "Ferry sinks & lists", "Coast Herald"),
+        ("Ferry sinks &amp; lists - World - BBC News", "Ferry sinks & lists", "BBC News"),
+        ("Ferry sinks &amp; lists", "Ferry sinks & lists", nil), ("Ferry sinks &amp; lists again", "Ferry sinks & lists again", nil),
+        ("Coast Herald: home", "Coast Herald: home", nil), ("Ferry sinks &amp; lists |", "Ferry sinks & lists", nil),
+    ] as [(String, String, String?)])
+    func aTitleEndsWithTheNameOfItsSite(title: String, own: String, outlet: String?) {
+        let article = HTMLReader().article(
+            "<head><title>\(title)</title></head><article><h1>Ferry sinks &amp; lists</h1><p>It sank on Monday.</p></article>")
+        #expect(article.title == own)
+        #expect(article.outlet == outlet)
+    }
+
     @Test(arguments: ["", "<", "<p", "<p a=\"", "<!--", "<script>", "a < b & c &#x; &nope; d", "</nav></nav><p>x</p>"])
     func brokenPagesAreRead(page: String) {
         #expect(HTMLReader().article(page).text.count <= page.count)

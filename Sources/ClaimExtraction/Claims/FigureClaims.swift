@@ -38,11 +38,13 @@ struct FigureClaims {
         let subject = subject(number, predicate, range)
         let next = number + 1 < figures.count ? figures[number + 1].tokens.lowerBound : range.upperBound
         let places = places(placed, range, next: min(next, range.upperBound))
+        // Content that was cut within "at least five" is quoted with the whole figure.
+        let quoted = min(range.lowerBound, placed.tokens.lowerBound)..<max(range.upperBound, placed.tokens.upperBound)
         return Finding(
             predicate: Part(predicate.name, predicate.confidence),
             subject: subject.map { Part(clause.plain($0.tokens), $0.confidence) } ?? Part("unknown", 0.1), subjectTokens: subject?.tokens,
             places: places,
-            during: during(placed, range, saidDate: saidDate), quote: clause.scalars(clause.quotable(range)))
+            during: during(placed, range, saidDate: saidDate), quote: clause.scalars(clause.quotable(quoted)))
     }
 
     // MARK: Place and time

@@ -9,13 +9,25 @@ package struct HTMLReader {
         var scanner = HTMLScanner(html)
         scanner.scan()
         var article = ArticleText(text: scanner.body())
-        article.title = scanner.meta["og:title"] ?? scanner.title
-        article.outlet = scanner.meta["og:site_name"]
+        let heading = article.text.prefix { $0 != "\n" }
+        let (title, site) = Self.parted(scanner.title ?? "", heading: heading)
+        article.title = scanner.meta["og:title"] ?? (title.isEmpty ? nil : title)
+        article.outlet = scanner.meta["og:site_name"] ?? site
         article.authors = (scanner.meta["author"] ?? scanner.meta["article:author"]).map { [$0] } ?? []
         article.published = scanner.meta["article:published_time"] ?? scanner.meta["date"] ?? scanner.meta["datepublished"]
         article.url = scanner.meta["og:url"]
         article.language = scanner.language
         return article
+    }
+
+    /// The title of a page without the name of its site: "Ferry sinks | Coast Herald" above the heading "Ferry sinks". Where
+    /// several names follow, such as that of a section, the last is the site's.
+    private static func parted(_ title: String, heading: Substring) -> (title: String, site: String?) {
+        guard !heading.isEmpty, title.hasPrefix(heading) else { return (title, nil) }
+        let rest = title.dropFirst(heading.count).drop(while: \.isWhitespace)
+        guard let mark = rest.first, "|-–—·•".contains(mark) else { return (title, nil) }
+        let site = rest.split(separator: mark).last?.split(whereSeparator: \.isWhitespace).joined(separator: " ") ?? ""
+        return (String(heading), site.isEmpty ? nil : site)
     }
 }
 
