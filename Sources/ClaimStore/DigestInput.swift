@@ -49,12 +49,6 @@ final class DigestInput {
 
     func append(_ byte: Unicode.Scalar) { append(byte: UInt8(ascii: byte)) }
 
-    /// A number as `String(number)` writes it.
-    func append(_ number: Int64) {
-        if number < 0 { append("-") }
-        append(magnitude: number.magnitude)
-    }
-
     /// A number as `String(number)` writes it: whole ones, as nearly all figures are, with “.0”.
     func append(_ number: Double) {
         guard number.magnitude < 1e15, number == number.rounded(.towardZero), number.sign == .plus else {

@@ -45,7 +45,7 @@ private struct AnswerPieces {
         switch format {
         case .json: writeMembers(piece.records(for: format))
         case .jsonl: context.surroundings.writeOutput(piece.records(for: format).map { $0.compact + "\n" }.joined())
-        default: context.writeRows(piece.rowSet, as: format, isContinued: !isFirst)
+        default: context.write(piece.rowSet, as: format, isContinued: !isFirst)
         }
         isFirst = false
     }

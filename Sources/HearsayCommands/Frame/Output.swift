@@ -31,18 +31,14 @@ extension Context {
         note("wrote \(path)")
     }
 
-    /// Prints rows in the format asked for. `records` are what programs get in place of the cells, one a row.
-    func write(_ rows: RowSet, as format: RowFormat, records: [JSONValue]? = nil) {
+    /// Prints rows in the format asked for. `records` are what programs get in place of the cells, one a row; `isContinued`
+    /// says that some of the same answer stand before them.
+    func write(_ rows: RowSet, as format: RowFormat, records: [JSONValue]? = nil, isContinued: Bool = false) {
         switch (format, records) {
         case (.json, let records?): print(JSONValue.array(records).pretty)
         case (.jsonl, let records?): for record in records { print(record.compact) }
-        default: surroundings.writeOutput(rows.written(as: format, for: destination))
+        default: surroundings.writeOutput(rows.written(as: format, for: destination, isContinued: isContinued))
         }
-    }
-
-    /// Prints rows without records; `isContinued` where some of the same answer stand before them.
-    func writeRows(_ rows: RowSet, as format: RowFormat, isContinued: Bool) {
-        surroundings.writeOutput(rows.written(as: format, for: destination, isContinued: isContinued))
     }
 
     /// Prints one thing: for people as a list of its properties, for programs as an object.
