@@ -18,8 +18,14 @@ enum FileDescriptors {
     /// Whether as many as are needed can be had, by having them for a moment: the limit alone says nothing of those that
     /// whoever called left open.
     static var areEnough: Bool {
-        let taken = (0..<needed).map { _ in open("/dev/null", O_RDONLY | O_CLOEXEC) }
-        for descriptor in taken where descriptor >= 0 { close(descriptor) }
-        return !taken.contains(-1)
+        var taken: [CInt] = []
+        defer { taken.forEach { close($0) } }
+        while taken.count < needed {
+            let descriptor = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 0)
+            // Where another is refused for any other reason, nothing is known of the limit.
+            guard descriptor >= 0 else { return errno != EMFILE && errno != ENFILE }
+            taken.append(descriptor)
+        }
+        return true
     }
 }
