@@ -1,23 +1,49 @@
-/// The keys of all claims with their rows, in memory, while the first claims of a base are imported.
+import GRDB
+
+/// The keys of all claims with their rows, while the first claims of a base are imported.
 ///
 /// Keys are hashes: an index of them is written to at another place for every claim. Here that is one look into memory,
-/// and the index is built at the end, by one sort. Where they become too many they go into the base's index after all, so
-/// that memory stays bounded.
+/// and the index is built at the end, by one sort. Where they become many, those of before are set aside in runs, so that
+/// memory stays bounded.
 final class BulkKeys {
-    private(set) var claims = KeyTable()
+    private var recent = KeyTable()
+    private var runs: KeyRuns?
     /// What was added since the mark, which may be taken back.
     private var marked: [Int64]?
 
     private let most: Int
 
-    /// - Parameter most: how many are kept.
+    /// - Parameter most: how many memory holds, beside what was added since the mark.
     init(most: Int) { self.most = most }
 
-    var isFull: Bool { claims.count > most }
+    var isFull: Bool { recent.count > most }
+
+    func row(of key: Int64) throws -> RowID? {
+        if let row = recent[key] { return row }
+        return try runs?.row(of: key)
+    }
 
     func addClaim(_ key: Int64, row: RowID) {
-        claims.add(key, row: row)
+        recent.add(key, row: row)
         marked?.append(key)
+    }
+
+    /// Sets aside what memory holds, none of which may be taken back. Returns whether there was room for it.
+    func setAside() throws -> Bool {
+        let runs = try runs ?? KeyRuns()
+        self.runs = runs
+        guard !runs.isFull else { return false }
+        var keys = recent.all
+        // Both at a time would take twice the memory.
+        recent = KeyTable()
+        keys.sort { $0.key < $1.key }
+        do {
+            try runs.add(sorted: keys)
+            return true
+        } catch is DatabaseError {
+            for (key, row) in keys { recent.add(key, row: RowID(row)) }
+            return false
+        }
     }
 
     func mark() { marked = [] }
@@ -26,7 +52,7 @@ final class BulkKeys {
     func keepMarked() { marked = nil }
 
     func takeMarkedBack() {
-        for key in marked ?? [] { claims.remove(key) }
+        for key in marked ?? [] { recent.remove(key) }
         marked = nil
     }
 }
@@ -49,6 +75,14 @@ struct KeyTable {
             place = (place + 1) & mask
         }
         return nil
+    }
+
+    /// All keys with their rows, in no order.
+    var all: [(key: Int64, row: UInt32)] {
+        var all: [(key: Int64, row: UInt32)] = []
+        all.reserveCapacity(count)
+        for place in keys.indices where rows[place] != 0 { all.append((keys[place], rows[place])) }
+        return all
     }
 
     /// Adds a key that is not there.

@@ -48,7 +48,7 @@ extension StoreReader {
 
     /// The row of the claim with this id.
     package func claimRow(key: ClaimKey) throws -> RowID? {
-        if let bulkKeys { return bulkKeys.claims[key.stored] }
+        if let bulkKeys { return try bulkKeys.row(of: key.stored) }
         return try Int64.fetchOne(
             database.cachedStatement(sql: "SELECT id FROM claim WHERE key = ?"), arguments: [key.stored])
     }
@@ -58,7 +58,7 @@ extension StoreReader {
         guard let range = ClaimKey.range(prefix: prefix) else { return [] }
         if let bulkKeys, range.lowerBound == range.upperBound {
             let key = ClaimKey(value: range.lowerBound)
-            return bulkKeys.claims[key.stored] == nil ? [] : [key]
+            return try bulkKeys.row(of: key.stored) == nil ? [] : [key]
         }
         // Keys are stored as signed numbers, so a range of unsigned ones may wrap around.
         let (low, high) = (Int64(bitPattern: range.lowerBound), Int64(bitPattern: range.upperBound))

@@ -22,6 +22,8 @@ package struct NameMatch: Hashable, Sendable {
 extension StoreReader {
     /// Every entity name that equals `name` without regard to case and accents.
     package func entities(named name: String) throws -> [NameMatch] {
+        let folded = name.foldedName
+        if namesInUse?.mayHaveEntity(folded) == false { return [] }
         let statement = try RowStatement(
             database,
             """
@@ -30,7 +32,7 @@ extension StoreReader {
             WHERE n.folded = ? AND n.ended IS NULL ORDER BY n.class, n.entity
             """)
         var matches: [NameMatch] = []
-        statement.bind(name.foldedName)
+        statement.bind(folded)
         try statement.forEach { row in
             matches.append(
                 NameMatch(
@@ -44,6 +46,7 @@ extension StoreReader {
 
     /// The row of the entity with this slug.
     package func entityRow(slug: String) throws -> RowID? {
+        if namesInUse?.mayHaveEntity(slug) == false { return nil }
         let statement = try RowStatement(database, "SELECT id FROM entity WHERE slug = ?")
         statement.bind(slug)
         return try statement.integer()

@@ -13,7 +13,8 @@ extension StoreReader {
         """
 
     package func sourceRow(slug: String) throws -> RowID? {
-        try Int64.fetchOne(database.cachedStatement(sql: "SELECT id FROM source WHERE slug = ?"), arguments: [slug])
+        if namesInUse?.mayHaveSource(slug: slug) == false { return nil }
+        return try Int64.fetchOne(database.cachedStatement(sql: "SELECT id FROM source WHERE slug = ?"), arguments: [slug])
     }
 
     /// The source with this id and its newest text, unless `version` names an older one.
@@ -31,6 +32,7 @@ extension StoreReader {
 
     /// The source with this id, without its text, and its row.
     package func sourceHead(slug: String) throws -> (row: RowID, source: Source)? {
+        if namesInUse?.mayHaveSource(slug: slug) == false { return nil }
         let statement = try RowStatement(database, "SELECT \(Self.sourceColumns) FROM source s WHERE s.slug = ?")
         statement.bind(slug)
         return try statement.first { ($0.number(0), source($0)) }

@@ -21,6 +21,8 @@ package final class StoreReader {
     let memory: ReaderMemory
     /// The keys that an import has written and not yet indexed.
     var bulkKeys: BulkKeys?
+    /// Which names there may be, while a long import keeps count of them.
+    var namesInUse: NamesInUse?
 
     var caches: [HistoryView: HydrationCache] {
         get { memory.caches }

@@ -21,6 +21,7 @@ extension StoreWriter {
         let definitions = try takeAway("tbl_name = 'claim' AND name <> 'claim_key'")
         let deferred = DeferredIndexes(definitions: definitions, lastClaim: try reader.lastClaimRow())
         indexesQuotes = false
+        reader.namesInUse = try NamesInUse(database)
         if deferred.lastClaim == 0 {
             quotes = WaitingQuotes(try QuoteIndexer(definition: quoteSearchDefinition()))
             deferredKeys = try takeAway("name = 'claim_key'")
@@ -31,6 +32,7 @@ extension StoreWriter {
 
     /// Builds the indexes anew, and takes the quotes of the claims since then into the full-text index.
     package func build(_ deferred: DeferredIndexes) throws {
+        reader.namesInUse = nil
         try buildKeys()
         try sorting { for definition in deferred.definitions { try database.execute(sql: definition) } }
         try indexQuotes(after: deferred.lastClaim)
@@ -67,9 +69,11 @@ extension StoreWriter {
     /// 8 MB, for each of three threads.
     private static let sortingCache = -8_192
 
-    /// Gives the keys to the base where they have become too many for memory; never while they may be taken back.
-    func buildKeysIfFull() throws {
-        if keys?.isFull == true, !isInSavepoint { try buildKeys() }
+    /// Sets keys aside where they have become too many for memory, else gives them to the base; never while they may be
+    /// taken back.
+    func makeRoomForKeys() throws {
+        guard let keys, keys.isFull, !isInSavepoint else { return }
+        if try !keys.setAside() { try buildKeys() }
     }
 
     private func indexQuotes(after last: RowID) throws {

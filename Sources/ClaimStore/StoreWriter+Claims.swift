@@ -32,7 +32,7 @@ package struct ClaimRows: Sendable {
 extension StoreWriter {
     /// Adds a claim, with its id as given. Does nothing where the base has it. Returns its row and whether it was new.
     package func addClaim(_ claim: Claim, key: ClaimKey, rows: ClaimRows) throws -> (row: RowID, isNew: Bool) {
-        try buildKeysIfFull()
+        try makeRoomForKeys()
         // Only what is new may start an event; where one is open, the insertion itself tells whether the claim is new.
         if keys != nil || !hasOpenEvent, let known = try claimRow(key) { return (known, false) }
         guard try insert(claim, key: key, rows: rows) else {
@@ -49,7 +49,7 @@ extension StoreWriter {
     package func key(of claim: Claim) -> ClaimKey { ClaimKey(of: claim, using: digestInput) }
 
     private func claimRow(_ key: ClaimKey) throws -> RowID? {
-        if let keys { keys.claims[key.stored] } else { try statements.claimRow(key) }
+        if let keys { try keys.row(of: key.stored) } else { try statements.claimRow(key) }
     }
 
     private func note(_ claim: Claim, _ key: ClaimKey) {

@@ -5,24 +5,24 @@ extension StoreWriter {
     /// Adds an entity with its slug and label as names. Aliases, metonyms and links are added one by one.
     package func addEntity(_ entity: Entity) throws -> RowID {
         let event = try currentEvent()
+        // `canonical` names the row itself. Not by a SELECT to insert from, for which SQLite would make a table on the side.
         let row = try insert(
             """
             INSERT INTO entity (id, slug, label, kind, description, same_as, canonical, event)
-            VALUES (\(Self.nextEntity), ?, ?, ?, ?, ?, \(Self.nextEntity), ?)
+            VALUES (
+                (SELECT coalesce(max(id), 0) + 1 FROM entity), ?, ?, ?, ?, ?,
+                (SELECT coalesce(max(id), 0) + 1 FROM entity), ?)
             """,
             [
                 entity.id, entity.label, entity.kind, entity.description,
                 entity.sameAs.isEmpty ? nil : entity.sameAs.joined(separator: "\n"), event,
             ])
         note(added: ["entity", entity.id, entity.label, entity.kind ?? "", entity.description ?? ""] + entity.sameAs)
+        reader.namesInUse?.addEntity(slug: entity.id)
         try insertName(entity.id, of: row, as: .id, during: nil, event)
         try insertName(entity.label, of: row, as: .label, during: nil, event)
         return row
     }
-
-    /// The row of the next entity, which `canonical` names too. Not as a SELECT to insert from, for which SQLite would make
-    /// a table on the side.
-    private static let nextEntity = "(SELECT coalesce(max(id), 0) + 1 FROM entity)"
 
     /// Adds a name to an entity; does nothing where it has that name in that class already. Returns whether it was new.
     @discardableResult
@@ -44,6 +44,8 @@ extension StoreWriter {
     private func insertName(
         _ name: String, of entity: RowID, as nameClass: NameClass, during: ClaimTime?, _ event: Int64
     ) throws {
+        let folded = name.foldedName
+        reader.namesInUse?.addEntity(folded: folded)
         try insert(
             """
             INSERT INTO entity_name
@@ -51,7 +53,7 @@ extension StoreWriter {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                name.foldedName, nameClass.rawValue, entity, name, during?.edtf, during?.bounds.from, during?.bounds.to, event,
+                folded, nameClass.rawValue, entity, name, during?.edtf, during?.bounds.from, during?.bounds.to, event,
             ])
         note(added: ["name", String(entity), name, String(nameClass.rawValue), during?.edtf ?? ""])
     }

@@ -25,6 +25,7 @@ extension StoreWriter {
                 source.retrieved?.bounds.to, source.retrieved?.marks.rawValue ?? 0, source.language,
                 source.originalLanguage, event,
             ])
+        reader.namesInUse?.addSource(slug: source.id)
         note(
             added: ["source", source.id, source.outlet ?? "", source.agency ?? "", source.title ?? ""] + source.authors + [
                 source.published?.edtf ?? "", source.url ?? "", source.archived ?? "", source.retrieved?.edtf ?? "",

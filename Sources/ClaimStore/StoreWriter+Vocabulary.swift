@@ -27,11 +27,12 @@ extension StoreWriter {
     private func noteDeclaration(of row: RowID, _ predicate: Predicate) throws {
         let number = try Int.fetchOne(
             database, sql: "SELECT count(*) FROM predicate_declaration WHERE predicate = ?", arguments: [row]) ?? 0
-        try insert(
-            """
-            INSERT INTO predicate_declaration (predicate, \(PredicateColumns.list), event)
-            SELECT id, \(PredicateColumns.list), ?2 FROM predicate WHERE id = ?1
-            """, [row, try currentEvent()])
+        try database.cachedStatement(
+            sql: """
+                INSERT INTO predicate_declaration (predicate, \(PredicateColumns.list), event)
+                SELECT id, \(PredicateColumns.list), ?2 FROM predicate WHERE id = ?1
+                """
+        ).execute(arguments: [row, currentEvent()])
         note(
             added: [
                 "predicate", predicate.id, String(number), predicate.label, predicate.object.rawValue,

@@ -20,7 +20,8 @@ package final class StoreWriter {
     private(set) var termRows: [String: RowID] = [:]
     private var listRows: [[RowID]: RowID] = [:]
     private var preparedStatements: ClaimStatements?
-    private var insertions: [String: RowStatement] = [:]
+    /// By the addresses of their SQL, whose words would take longer to hash than a row to bind.
+    private var insertions: [UnsafePointer<UInt8>: RowStatement] = [:]
     /// Room for the digests of each claim.
     let digestInput = DigestInput()
     /// Whether quotes enter the full-text index one by one.
@@ -89,9 +90,6 @@ package final class StoreWriter {
                 try body()
                 return .commit
             }
-            isInSavepoint = false
-            keys?.keepMarked()
-            handQuotesOver()
         } catch {
             (open, additions) = before
             quotes?.waiting = []
@@ -99,6 +97,10 @@ package final class StoreWriter {
             (termRows, listRows, reader.caches) = ([:], [:], [:])
             throw error
         }
+        isInSavepoint = false
+        keys?.keepMarked()
+        handQuotesOver()
+        try makeRoomForKeys()
     }
 
     /// Notes in the open event that something was added, so that its digest covers it.
@@ -211,9 +213,14 @@ package final class StoreWriter {
     }
 
     @discardableResult
-    func insert(_ sql: String, _ values: [(any DatabaseValueConvertible)?]) throws -> RowID {
-        let statement = try insertions[sql] ?? RowStatement(database, sql)
-        insertions[sql] = statement
+    func insert(_ sql: StaticString, _ values: [(any DatabaseValueConvertible)?]) throws -> RowID {
+        let statement: RowStatement
+        if let known = insertions[sql.utf8Start] {
+            statement = known
+        } else {
+            statement = try RowStatement(database, sql.description)
+            insertions[sql.utf8Start] = statement
+        }
         for value in values { statement.bind(value?.databaseValue ?? .null) }
         try statement.run()
         return statement.lastInsertedRow

@@ -32,19 +32,39 @@ import Testing
         #expect(table[0] == 7)
     }
 
-    @Test func takesBackWhatWasMarked() {
+    @Test func takesBackWhatWasMarked() throws {
         let keys = BulkKeys(most: 2)
         keys.addClaim(1, row: 1)
         keys.mark()
         keys.addClaim(2, row: 2)
         keys.takeMarkedBack()
-        #expect(keys.claims[1] == 1 && keys.claims[2] == nil)
+        #expect(try keys.row(of: 1) == 1 && keys.row(of: 2) == nil)
         keys.mark()
         keys.addClaim(2, row: 2)
         keys.keepMarked()
         keys.takeMarkedBack()
-        #expect(keys.claims[2] == 2 && !keys.isFull)
+        #expect(try keys.row(of: 2) == 2 && !keys.isFull)
         keys.addClaim(4, row: 3)
         #expect(keys.isFull)
+    }
+
+    /// What is set aside is found as what is in memory, up to the most runs that there may be.
+    @Test func findsWhatIsSetAside() throws {
+        let keys = BulkKeys(most: 10)
+        var (truth, row) = ([Int64: RowID](), RowID(0))
+        func key(_ number: Int) -> Int64 { Int64(truncatingIfNeeded: UInt64(number) &* 0x9E37_79B9_7F4A_7C15) }
+        while true {
+            for _ in 0..<20 {
+                row += 1
+                keys.addClaim(key(Int(row)), row: row)
+                truth[key(Int(row))] = row
+            }
+            #expect(keys.isFull)
+            guard try keys.setAside() else { break }
+            #expect(!keys.isFull)
+        }
+        #expect(row == 65 * 20, "64 runs, and what memory holds")
+        for (key, row) in truth { #expect(try keys.row(of: key) == row) }
+        for number in 2_000..<4_000 { #expect(try keys.row(of: key(number)) == nil) }
     }
 }

@@ -3,9 +3,8 @@ import ClaimStore
 
 extension Recorder {
     /// Adds one claim of a source, or finds that the base has it.
-    func add(_ record: ClaimRecord, sourceID: String) throws {
-        let named = Located(value: sourceID, place: record.source?.place ?? record.place)
-        let source = try source(knownSource(named), of: record.quote)
+    func add(_ record: ClaimRecord, of newest: RecordedSource) throws {
+        let source = try source(newest, of: record.quote)
         let said = try saidTime(record, source)
         let (predicateRow, predicate) = try self.predicate(record.predicate, object: record.object)
         let object = try object(record.object, of: predicate, source: source)
@@ -24,7 +23,7 @@ extension Recorder {
             mood: try record.mood.map { try Choice.read($0, as: "`mood`") } ?? .stated, said: said,
             during: stated ?? Self.during(of: object.value, predicate: predicate, said: said),
             isDuringStated: stated != nil, place: place.map(\.reference), quote: try quote(record.quote, in: source),
-            qualifiers: qualifiers, reports: nil, note: record.note?.value, source: sourceID)
+            qualifiers: qualifiers, reports: nil, note: record.note?.value, source: source.id)
         claim.reports = try record.reports.map { try reported($0) }
         let rows = ClaimRows(
             subject: subject.row, predicate: predicateRow, object: object.row, by: by.row, via: via.map(\.row),
@@ -56,7 +55,7 @@ extension Recorder {
     /// The speaker: `by`, else the source's agency, else its outlet.
     private func speaker(_ record: ClaimRecord, _ source: RecordedSource, said: ClaimTime) throws -> KnownEntity {
         if let by = record.by { return try entity(by, speaking: true, said: said.bounds) }
-        guard let voice = source.voice else {
+        guard let voice = try source.voice else {
             throw RecordError(
                 "the claim has no `by`, and its source has neither `agency` nor `outlet`.", at: record.place,
                 hint: "Say who speaks: `by: …`.")

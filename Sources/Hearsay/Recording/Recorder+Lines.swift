@@ -19,11 +19,11 @@ extension Recorder {
         switch line {
         case .claim(let claim, let source):
             if refusesRecorded, claim.wasRecorded { throw RestoreError.lacksBeginning(at: claim.place.description) }
-            if let source { try add(source, folder: folder) }
-            try add(claim, sourceID: source?.id.value ?? claim.source?.value ?? "")
+            let named = Located(value: claim.source?.value ?? "", place: claim.source?.place ?? claim.place)
+            try add(claim, of: source.map { try add($0, folder: folder) } ?? knownSource(named))
             try takeStatus(claim.status)
         case .source(let source):
-            sources[source.id.value] = nil
+            sources.remove(source.id.value)
             try add(source, folder: folder)
         case .entity(let entity):
             try add(entity)

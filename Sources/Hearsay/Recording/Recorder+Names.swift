@@ -14,7 +14,7 @@ extension Recorder {
         if let known = knownEntities[way, name.value] { return known }
         if name.isID, let row = try writer.reader.entityRow(slug: name.value) {
             let found = KnownEntity(row: row, slug: name.value)
-            knownEntities[way, name.value] = found
+            knownEntities.add(way, name.value, found)
             return found
         }
         let matches = try writer.reader.entities(named: name.value)
@@ -22,7 +22,7 @@ extension Recorder {
         case .one(let match):
             let found = KnownEntity(row: match.row, slug: try writer.reader.slug(ofEntity: match.row) ?? "")
             // A dated alias makes the same name mean different entities, so such names are not kept.
-            if !matches.contains(where: { $0.during != nil }) { knownEntities[way, name.value] = found }
+            if !matches.contains(where: { $0.during != nil }) { knownEntities.add(way, name.value, found) }
             return found
         case .several(let several):
             let list = several.map { "\($0.reference.id) (\($0.reference.label))" }.joined(separator: ", ")
@@ -30,7 +30,7 @@ extension Recorder {
                 "“\(name.value)” fits several entities: \(list).", at: name.place, hint: "Write the id of the one meant.")
         case .none:
             let made = try create(name, kind: kind)
-            knownEntities[way, name.value] = made
+            knownEntities.add(way, name.value, made)
             return made
         }
     }
@@ -53,7 +53,7 @@ extension Recorder {
     private func noteNew(_ entity: Entity, nearest: String?) {
         report.newEntityCount += 1
         knownNames?.append(entity.label)
-        voices[entity.label.foldedName]?.rows = nil
+        sources.isNamed(folded: entity.label.foldedName)
         guard isVerbose else { return }
         report.newEntities.append(.init(id: entity.id, label: entity.label, nearest: nearest))
     }

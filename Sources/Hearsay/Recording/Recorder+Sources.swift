@@ -5,8 +5,9 @@ import Foundation
 extension Recorder {
     /// Adds a source and its text, or finds the known one. Another text under a known id is a new version, which the
     /// caller must ask for.
-    func add(_ record: SourceRecord, folder: URL?) throws {
-        if sources[record.id.value] != nil { return }
+    @discardableResult
+    func add(_ record: SourceRecord, folder: URL?) throws -> RecordedSource {
+        if let known = sources[record.id.value] { return known }
         let source = try describe(record)
         // An export, which numbers its texts, never has the path of one.
         let text = try record.text.map { try record.version == nil ? SourceTextFile.text($0, folder: folder) : $0.value }
@@ -24,26 +25,13 @@ extension Recorder {
             report.newSourceCount += 1
             if isVerbose { report.newSources.append(source.id) }
             if let text { _ = try writer.addText(text, toSource: row) }
-            if text == nil { return keep(RecordedSource(row: row, source: source, text: nil, voices: voices(of: source))) }
+            if text == nil { return sources.add(source, row: row, text: nil, voicesOf: source) }
         }
         stored = try stored ?? writer.reader.texts(ofSource: row).last
         if !restores, let version = record.version, let stored {
             exportedTexts[source.id, default: [:]][version] = stored.version
         }
-        keep(RecordedSource(row: row, source: source, text: stored, voices: voices(of: recorded ?? source)))
-    }
-
-    private func keep(_ source: RecordedSource) {
-        sources[source.id] = source
-    }
-
-    private func voices(of source: Source) -> [Voice] {
-        [source.agency, source.outlet].compactMap { $0?.foldedName }.map { name in
-            if let known = voices[name] { return known }
-            let voice = Voice(name)
-            voices[name] = voice
-            return voice
-        }
+        return sources.add(source, row: row, text: stored, voicesOf: recorded ?? source)
     }
 
     /// The source that a claim of JSON Lines names by its id.
@@ -55,10 +43,7 @@ extension Recorder {
                 "no source has the id “\(id.value)”.", at: id.place,
                 hint: nearest.map { "Did you mean “\($0)”?" } ?? "A source is given whole at its first mention.")
         }
-        let text = try writer.reader.texts(ofSource: row).last
-        let found = RecordedSource(row: row, source: source, text: text, voices: voices(of: source))
-        sources[id.value] = found
-        return found
+        return sources.add(source, row: row, text: try writer.reader.texts(ofSource: row).last, voicesOf: source)
     }
 
     private func describe(_ record: SourceRecord) throws -> Source {

@@ -9,7 +9,7 @@ extension Recorder {
         if let said = record.said {
             return worded(try time(said, relativeTo: source.published), record.saidText)
         }
-        guard let published = source.published else {
+        guard let published = try source.published else {
             throw RecordError(
                 "the claim has no `said`, and its source has no `published` date.", at: record.place,
                 hint: "Give one of them, such as `said: 2024-01-05`.")
@@ -40,9 +40,12 @@ extension Recorder {
     }
 
     /// Reads EDTF, or plain words relative to a date.
-    func time(_ written: Located<String>, relativeTo reference: ClaimTime?) throws -> ClaimTime {
+    func time(
+        _ written: Located<String>, relativeTo reference: @autoclosure () throws -> ClaimTime?
+    ) throws -> ClaimTime {
         if let plain = ClaimTime(calendar: written.value) { return plain }
         if let exact = try? EDTF(written.value) { return ClaimTime(text: written.value, edtf: exact) }
+        let reference = try reference()
         guard let moment = reference?.bounds.to ?? reference?.bounds.from else {
             do {
                 return try ClaimTime(edtf: written.value)
