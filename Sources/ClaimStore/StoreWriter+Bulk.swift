@@ -18,7 +18,9 @@ extension StoreWriter {
 
     /// Takes the indexes of claims away until `build`.
     package func deferIndexes(mostKeys: Int = StoreWriter.mostKeys) throws -> DeferredIndexes {
-        let definitions = try takeAway("tbl_name = 'claim' AND name <> 'claim_key'")
+        // Few claims have hands or report others: to build such an index takes a pass over all of them, to keep it up hardly
+        // anything.
+        let definitions = try takeAway("tbl_name = 'claim' AND name NOT IN ('claim_key', 'claim_via', 'claim_reports')")
         let deferred = DeferredIndexes(definitions: definitions, lastClaim: try reader.lastClaimRow())
         indexesQuotes = false
         reader.namesInUse = try NamesInUse(database)
