@@ -113,14 +113,20 @@ package final class ClaimStore: Sendable {
         }
     }
 
+    /// Runs `body` between `BEGIN IMMEDIATE` and `COMMIT`, which stay prepared, as those of `snapshot` do.
     private static func transaction<Value>(_ database: Database, _ body: () throws -> Value) throws -> Value {
-        var value: Value?
-        try database.inTransaction(.immediate) {
-            value = try body()
-            return .commit
+        try RowStatement(database, "BEGIN IMMEDIATE").run()
+        do {
+            let value = try body()
+            // What SQLite has rolled back by itself is not there to be committed.
+            guard database.isInsideTransaction else { throw StoreError.interrupted }
+            try RowStatement(database, "COMMIT").run()
+            return value
+        } catch {
+            // Does nothing where SQLite has done so already, as where the disk is full.
+            try? database.rollback()
+            throw error
         }
-        guard let value else { throw StoreError.interrupted }
-        return value
     }
 
     /// Stops the statement that runs, from any thread.
