@@ -48,14 +48,16 @@ package struct MinHash: Hashable, Sendable {
     /// The estimated share of shingles in common: 0 to 1.
     package func likeness(to other: MinHash) -> Double {
         guard values.count == Self.size, other.values.count == Self.size else { return 0 }
-        return Double(zip(values, other.values).count { $0 == $1 }) / Double(Self.size)
+        var same = 0
+        for function in 0..<Self.size where values[function] == other.values[function] { same += 1 }
+        return Double(same) / Double(Self.size)
     }
 
-    /// The key of each band, for looking up.
-    var bandKeys: [UInt64] {
-        guard values.count == Self.size else { return [] }
-        return (0..<Self.bands).map { band in
-            values[band * Self.rows..<(band + 1) * Self.rows].reduce(UInt64(band)) { mix($0 ^ UInt64($1)) }
-        }
+    /// The key of a band, for looking up; `nil` for a text without words.
+    func bandKey(_ band: Int) -> UInt64? {
+        guard values.count == Self.size else { return nil }
+        var key = UInt64(band)
+        for row in band * Self.rows..<(band + 1) * Self.rows { key = mix(key ^ UInt64(values[row])) }
+        return key
     }
 }

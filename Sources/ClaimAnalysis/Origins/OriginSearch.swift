@@ -70,20 +70,17 @@ struct OriginSearch {
     private func likenesses(
         of sketch: (OriginDocument) -> MinHash?, _ compared: OriginEvidence.Compared
     ) -> [OriginLink] {
-        var buckets = Buckets()
+        let sketches = documents.map { document in sketch(document).flatMap { $0.shingles < Self.leastShingles ? nil : $0 } }
         var links: [OriginLink] = []
-        for (number, document) in documents.enumerated() {
-            guard let own = sketch(document), own.shingles >= Self.leastShingles else { continue }
-            var candidates: Set<Int> = []
-            for key in own.bandKeys { buckets.add(number, to: key, mostBefore: Self.neighbours) { candidates.insert($0) } }
-            for candidate in candidates.sorted() {
-                let other = documents[candidate]
-                if compared == .titlesAndQuotes, document.text != nil, other.text != nil { continue }
-                guard let its = sketch(other) else { continue }
-                let likeness = own.likeness(to: its)
-                guard let evidence = evidence(document, other, likeness, compared) else { continue }
-                links.append(OriginLink(first: other.id, second: document.id, evidence: evidence))
-            }
+        for pair in LikenessSearch(sketches: sketches, neighbours: Self.neighbours).pairs() {
+            let (later, earlier) = (Int(pair.later), Int(pair.earlier))
+            guard let likeness = sketches[later].flatMap({ own in sketches[earlier].map(own.likeness) }),
+                likeness >= thresholds.least
+            else { continue }
+            let (document, other) = (documents[later], documents[earlier])
+            if compared == .titlesAndQuotes, document.text != nil, other.text != nil { continue }
+            guard let evidence = evidence(document, other, likeness, compared) else { continue }
+            links.append(OriginLink(first: other.id, second: document.id, evidence: evidence))
         }
         return links
     }
@@ -97,24 +94,5 @@ struct OriginSearch {
             return .agency(agency, likeness: likeness, compared)
         }
         return likeness >= thresholds.nearDuplicate ? .nearDuplicate(likeness: likeness, compared) : nil
-    }
-}
-
-/// Numbers by the keys that they have. Most keys are those of one number only: the numbers of a key are chained, so that
-/// none needs a list of its own.
-private struct Buckets {
-    private var heads: [UInt64: Int32] = [:]
-    private var entries: [(number: Int32, before: Int32)] = []
-
-    /// Adds a number to those of a key, and calls `body` with the last of those before.
-    mutating func add(_ number: Int, to key: UInt64, mostBefore most: Int, _ body: (Int) -> Void) {
-        let head = heads.updateValue(Int32(entries.count), forKey: key)
-        entries.append((Int32(number), head ?? -1))
-        var (next, left) = (head ?? -1, most)
-        while next >= 0, left > 0 {
-            body(Int(entries[Int(next)].number))
-            next = entries[Int(next)].before
-            left -= 1
-        }
     }
 }

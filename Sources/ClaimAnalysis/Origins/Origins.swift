@@ -14,6 +14,9 @@ package struct Origins: Sendable {
         /// Days between two publications within which a chain that names an outlet means that document of it.
         package var chainDays: Int
 
+        /// Less alike than this says nothing, whatever agency is named.
+        var least: Double { min(nearDuplicate, sameAgency) }
+
         package init(nearDuplicate: Double = 0.35, sameAgency: Double = 0.2, chainDays: Int = 3) {
             self.nearDuplicate = nearDuplicate
             self.sameAgency = sameAgency
