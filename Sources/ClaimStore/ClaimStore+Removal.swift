@@ -39,8 +39,7 @@ extension Database {
     /// The name of a trigger. Hearsay makes none: one may have changed what was written on its way into the base.
     var anyTrigger: String? {
         get throws {
-            try String.fetchOne(
-                cachedStatement(sql: "SELECT name FROM sqlite_master WHERE type = 'trigger' LIMIT 1"))
+            try RowStatement(self, "SELECT name FROM sqlite_master WHERE type = 'trigger' LIMIT 1").first { $0.text(0) } ?? nil
         }
     }
 

@@ -11,6 +11,8 @@ import Synchronization
 /// write that throws leaves the base as it was.
 package final class ClaimStore: Sendable {
     private let writer: any DatabaseWriter
+    /// Of a base that is opened to be read, which needs no connection that writes.
+    private let readers: ReadingConnections?
     package let path: String
     /// Until it is closed.
     private let file: Mutex<OpenFiles.File?>
@@ -32,7 +34,7 @@ package final class ClaimStore: Sendable {
             let opened = try OpenFiles.opening(path) { isOpen in
                 try Self.openPatiently(path: path, isOpen: isOpen, access: access, patience: patience)
             }
-            writer = opened.value
+            (writer, readers) = opened.value
             file = Mutex(opened.file)
         } catch {
             throw Self.explained(error, path: path)
@@ -43,6 +45,7 @@ package final class ClaimStore: Sendable {
     package init() throws {
         path = ":memory:"
         file = Mutex(nil)
+        readers = nil
         writer = try DatabaseQueue(configuration: Self.configuration(readonly: false, patience: 1))
         try Migrations.migrator.migrate(writer)
     }
@@ -51,6 +54,7 @@ package final class ClaimStore: Sendable {
     package init(scratch: Void) throws {
         path = ""
         file = Mutex(nil)
+        readers = nil
         var configuration = Self.configuration(readonly: false, patience: 1)
         configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = OFF; PRAGMA journal_mode = OFF") }
         writer = try DatabaseQueue(path: "", configuration: configuration)
@@ -60,7 +64,7 @@ package final class ClaimStore: Sendable {
     /// Runs `body` in one read transaction: it sees one state of the base, whatever is written meanwhile.
     package func read<Value>(_ body: (StoreReader) throws -> Value) throws -> Value {
         do {
-            return try writer.unsafeRead { database in
+            return try reading { database in
                 try Self.snapshot(database) {
                     let memory = memories.withLock { $0.memory(of: database) }
                     try memory.refresh()
@@ -70,6 +74,10 @@ package final class ClaimStore: Sendable {
         } catch {
             throw Self.explained(error, path: path)
         }
+    }
+
+    private func reading<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        if let readers { try readers.read(body) } else { try writer.unsafeRead(body) }
     }
 
     /// Runs `body` between `BEGIN` and `COMMIT`: everything that it reads is of the state that it reads first.
@@ -113,19 +121,26 @@ package final class ClaimStore: Sendable {
         }
     }
 
+    /// Runs `body` between `BEGIN IMMEDIATE` and `COMMIT`, which stay prepared, as those of `snapshot` do.
     private static func transaction<Value>(_ database: Database, _ body: () throws -> Value) throws -> Value {
-        var value: Value?
-        try database.inTransaction(.immediate) {
-            value = try body()
-            return .commit
+        try RowStatement(database, "BEGIN IMMEDIATE").run()
+        do {
+            let value = try body()
+            // What SQLite has rolled back by itself is not there to be committed.
+            guard database.isInsideTransaction else { throw StoreError.interrupted }
+            try RowStatement(database, "COMMIT").run()
+            return value
+        } catch {
+            // Does nothing where SQLite has done so already, as where the disk is full.
+            try? database.rollback()
+            throw error
         }
-        guard let value else { throw StoreError.interrupted }
-        return value
     }
 
     /// Stops the statement that runs, from any thread.
     package func interrupt() {
         writer.interrupt()
+        readers?.interrupt()
     }
 
     /// Ends the work with the file. Where nobody else has it open, its log of writes is taken into it and removed, so
@@ -134,6 +149,7 @@ package final class ClaimStore: Sendable {
         // SQLite does so when the last connection closes, and cannot where that is one that only reads.
         memories.withLock { $0.removeAll() }
         (writer as? DatabasePool)?.invalidateReadOnlyConnections()
+        try readers?.close()
         try writer.close()
         let closed = file.withLock { file in
             defer { file = nil }
@@ -150,7 +166,7 @@ package final class ClaimStore: Sendable {
     /// make the same base: of two who each wait for the other it sends one away at once.
     private static func openPatiently(
         path: String, isOpen: Bool, access: Access, patience: Double
-    ) throws -> any DatabaseWriter {
+    ) throws -> (writer: any DatabaseWriter, readers: ReadingConnections?) {
         let start = ContinuousClock.now
         // A file that goes while it is opened looks like a disk that fails, which would fail again.
         var diskErrors = 0
@@ -173,7 +189,7 @@ package final class ClaimStore: Sendable {
 
     private static func open(
         path: String, isOpen: Bool, access: Access, patience: Double
-    ) throws -> any DatabaseWriter {
+    ) throws -> (writer: any DatabaseWriter, readers: ReadingConnections?) {
         let exists = FileManager.default.fileExists(atPath: path)
         var isDirectory: ObjCBool = false
         if FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory), isDirectory.boolValue {
@@ -191,31 +207,55 @@ package final class ClaimStore: Sendable {
         if exists, !isOpen {
             try Migrations.refuseForeign(path: path, isWritable: isWritable && folderIsWritable, patience: patience)
         }
-        let writer: any DatabaseWriter
-        if isWritable && folderIsWritable {
-            var configuration = configuration(readonly: false, patience: patience)
-            // Before anything is written: a call that failed may have removed the base between its file's opening and its
-            // first lock, and what lies beside the name now belongs to another base. With the lock it cannot be removed.
-            configuration.prepareDatabase { database in
-                _ = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master")
-                if database.fileWasMoved { throw StoreError.moved(path: path) }
-            }
-            let pool = try DatabasePool(path: path, configuration: configuration)
-            try pool.writeWithoutTransaction { database in
-                // Acknowledged means on the disk: in WAL mode SQLite syncs each commit only at FULL, and a pool, once it has
-                // prepared its connections, sets NORMAL.
-                try database.execute(sql: "PRAGMA synchronous = FULL")
-                // Again, since the lock of the first look ended with it. In WAL mode one is held until the base is closed:
-                // from here on no failed call can remove it.
-                if database.fileWasMoved { throw StoreError.moved(path: path) }
-            }
-            writer = pool
-        } else {
+        guard isWritable && folderIsWritable else {
             let name = folderIsWritable ? path : immutableName(path)
-            return try DatabaseQueue(path: name, configuration: configuration(readonly: true, patience: patience))
+            return (try DatabaseQueue(path: name, configuration: configuration(readonly: true, patience: patience)), nil)
         }
-        try Migrations.migrate(writer)
-        return writer
+        if access == .read, let queue = try openReading(path: path, patience: patience) {
+            return (queue, ReadingConnections(queue, path: path))
+        }
+        return (try openWriting(path: path, patience: patience), nil)
+    }
+
+    /// Opens a finished base to be read; `nil` where there is something to be done to it first.
+    ///
+    /// A pool would open a second connection to write with, and write a table and its end to the base.
+    private static func openReading(path: String, patience: Double) throws -> DatabaseQueue? {
+        let queue = try DatabaseQueue(path: path, configuration: openingConfiguration(path, patience, isMapped: true))
+        let isFinished = try queue.unsafeRead { database in
+            // In WAL mode a lock is held from here on: see below.
+            if database.fileWasMoved { throw StoreError.moved(path: path) }
+            return try RowStatement(database, "PRAGMA user_version").integer() == Int64(Migrations.all.count)
+                && RowStatement(database, "PRAGMA journal_mode").first { $0.text(0) } == "wal"
+        }
+        if !isFinished { try queue.close() }
+        return isFinished ? queue : nil
+    }
+
+    /// Opens a base to be written, and makes what is missing of it.
+    private static func openWriting(path: String, patience: Double) throws -> any DatabaseWriter {
+        let pool = try DatabasePool(path: path, configuration: openingConfiguration(path, patience))
+        try pool.writeWithoutTransaction { database in
+            // Acknowledged means on the disk: in WAL mode SQLite syncs each commit only at FULL, and a pool, once it has
+            // prepared its connections, sets NORMAL.
+            try database.execute(sql: "PRAGMA synchronous = FULL")
+            // Again, since the lock of the first look ended with it. In WAL mode one is held until the base is closed:
+            // from here on no failed call can remove it.
+            if database.fileWasMoved { throw StoreError.moved(path: path) }
+        }
+        try Migrations.migrate(pool)
+        return pool
+    }
+
+    private static func openingConfiguration(_ path: String, _ patience: Double, isMapped: Bool = false) -> Configuration {
+        var configuration = configuration(readonly: false, patience: patience, isMapped: isMapped)
+        // Before anything is written: a call that failed may have removed the base between its file's opening and its
+        // first lock, and what lies beside the name now belongs to another base. With the lock it cannot be removed.
+        configuration.prepareDatabase { database in
+            _ = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master")
+            if database.fileWasMoved { throw StoreError.moved(path: path) }
+        }
+        return configuration
     }
 
     /// Another connection to a base that is open in this process, to read it on another thread at the same time.
@@ -255,7 +295,7 @@ package final class ClaimStore: Sendable {
     /// How many bytes of the file the connections that read see through memory; SQLite's own limit is below 2^31.
     private static let mostMapped = 0x7fff_0000
 
-    private static func configuration(readonly: Bool, patience: Double) -> Configuration {
+    private static func configuration(readonly: Bool, patience: Double, isMapped: Bool = false) -> Configuration {
         var configuration = Configuration()
         configuration.readonly = readonly
         configuration.busyMode = .timeout(patience)
@@ -267,7 +307,7 @@ package final class ClaimStore: Sendable {
             try database.execute(sql: "PRAGMA temp_store = MEMORY")
             // The claims of a question lie all over the file. Read through a map, a page costs no call into the system and
             // no copy. What writes does without: a file that breaks off under a map ends the process.
-            if database.configuration.readonly { try database.execute(sql: "PRAGMA mmap_size = \(mostMapped)") }
+            if isMapped || database.configuration.readonly { try database.execute(sql: "PRAGMA mmap_size = \(mostMapped)") }
         }
         return configuration
     }

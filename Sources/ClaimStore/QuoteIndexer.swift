@@ -1,4 +1,5 @@
 import Dispatch
+import Foundation
 import GRDB
 import Synchronization
 
@@ -66,6 +67,7 @@ final class QuoteIndexer: Sendable {
         try base.execute(sql: "INSERT INTO quote_search (quote_search) VALUES ('delete-all')")
         try database.writeWithoutTransaction { side in
             try side.execute(sql: "COMMIT")
+            try Self.raiseRuns(side)
             for (table, columns) in [("quote_search_data", "id, block"), ("quote_search_idx", "segid, term, pgno")] {
                 let places = columns.split(separator: ",").map { _ in "?" }.joined(separator: ", ")
                 let insertion = try base.cachedStatement(
@@ -76,4 +78,28 @@ final class QuoteIndexer: Sendable {
         }
         return true
     }
+
+    /// Puts levels without runs below those of the index, so that what is recorded next is merged with its like.
+    ///
+    /// A record brings a run of its quotes to the lowest level, and as soon as there are sixteen, SQLite merges them with
+    /// all that stand there: the record that came sixteenth after an import wrote the whole index anew.
+    ///
+    /// The tenth block says how runs stand: four bytes, the counts of levels, of runs and of writes, and then each level
+    /// from the lowest on, where two zeros are an empty one.
+    private static func raiseRuns(_ side: Database) throws {
+        guard var block = try Data.fetchOne(side, sql: "SELECT block FROM quote_search_data WHERE id = 10"),
+            block.count > 7, block[4] + emptyLevels < 64
+        else { return }
+        block[4] += emptyLevels
+        var place = 5
+        for _ in ["runs", "writes"] {
+            while block[place] >= 0x80, place < block.count - 1 { place += 1 }
+            place += 1
+        }
+        block.insert(contentsOf: [UInt8](repeating: 0, count: 2 * Int(emptyLevels)), at: place)
+        try side.execute(sql: "UPDATE quote_search_data SET block = ? WHERE id = 10", arguments: [block])
+    }
+
+    /// So that the index is merged with others after some thousand records, and piece by piece.
+    private static let emptyLevels: UInt8 = 3
 }

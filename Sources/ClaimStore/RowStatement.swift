@@ -196,6 +196,11 @@ struct RowColumns {
         bytes(column).map { String(decoding: $0, as: UTF8.self) }
     }
 
+    func blob(_ column: Int32) -> Data {
+        guard let start = sqlite3_column_blob(handle, column) else { return Data() }
+        return Data(bytes: start, count: Int(sqlite3_column_bytes(handle, column)))
+    }
+
     /// The text of a column as it lies in SQLite's memory.
     func bytes(_ column: Int32) -> UnsafeBufferPointer<UInt8>? {
         guard let start = sqlite3_column_text(handle, column) else { return nil }

@@ -39,6 +39,19 @@ extension StoreReader {
         return claims
     }
 
+    /// A claim as it was recorded, with what it names called as the base calls it now.
+    package func named(_ claim: Claim, _ rows: ClaimRows) throws -> Claim {
+        let cache = try cache(.now)
+        var claim = claim
+        claim.predicate = try cache.predicate(rows.predicate)
+        claim.subject = try cache.entity(rows.subject)
+        claim.by = try cache.entity(rows.by)
+        claim.via = try rows.via.map(cache.entity)
+        claim.place = try rows.place.map(cache.entity)
+        if let object = rows.object { claim.object = .entity(try cache.entity(object)) }
+        return claim
+    }
+
     /// Walks over all claims in the order they were recorded.
     package func forEachClaim(view: HistoryView, _ body: (Claim) throws -> Void) throws {
         let statement = try RowStatement(database, "SELECT \(Self.columns) FROM claim c \(Self.joins) ORDER BY c.id")

@@ -13,6 +13,8 @@ package struct NameMatch: Hashable, Sendable {
     /// The entity that this one is merged into, else itself.
     package var canonical: RowID
     package var reference: EntityReference
+    /// The entity's own id.
+    package var slug: String
     package var name: String
     package var nameClass: NameClass
     /// The time that an alias is limited to.
@@ -27,9 +29,9 @@ extension StoreReader {
         let statement = try RowStatement(
             database,
             """
-            SELECT n.entity, e.canonical, c.slug, c.label, n.name, n.class, n.during_from, n.during_to, n.during_edtf
+            SELECT n.entity, e.canonical, c.slug, c.label, n.name, n.class, n.during_from, n.during_to, n.during_edtf, e.slug
             FROM entity_name n JOIN entity e ON e.id = n.entity JOIN entity c ON c.id = e.canonical
-            WHERE n.folded = ? AND n.ended IS NULL ORDER BY n.class, n.entity
+            WHERE n.folded = ? AND n.ended IS NULL
             """)
         var matches: [NameMatch] = []
         statement.bind(folded)
@@ -37,11 +39,13 @@ extension StoreReader {
             matches.append(
                 NameMatch(
                     row: row.number(0), canonical: row.number(1),
-                    reference: EntityReference(id: row.text(2) ?? "", label: row.text(3) ?? ""), name: row.text(4) ?? "",
+                    reference: EntityReference(id: row.text(2) ?? "", label: row.text(3) ?? ""), slug: row.text(9) ?? "",
+                    name: row.text(4) ?? "",
                     nameClass: NameClass(rawValue: Int(row.number(5))) ?? .alias,
                     during: row.isNull(8) ? nil : TimeBounds(from: row.integer(6), to: row.integer(7))))
         }
-        return matches
+        // Here, since SQLite makes a table on the side to sort even one row.
+        return matches.count < 2 ? matches : matches.sorted { ($0.nameClass.rawValue, $0.row) < ($1.nameClass.rawValue, $1.row) }
     }
 
     /// The row of the entity with this slug.
@@ -50,10 +54,6 @@ extension StoreReader {
         let statement = try RowStatement(database, "SELECT id FROM entity WHERE slug = ?")
         statement.bind(slug)
         return try statement.integer()
-    }
-
-    package func slug(ofEntity row: RowID) throws -> String? {
-        try String.fetchOne(database.cachedStatement(sql: "SELECT slug FROM entity WHERE id = ?"), arguments: [row])
     }
 
     package func label(ofEntity row: RowID) throws -> String? {

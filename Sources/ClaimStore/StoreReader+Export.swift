@@ -138,6 +138,14 @@ extension StoreReader {
         }
     }
 
+    /// The predicate in a row that begins with its number and slug.
+    private static func predicate(_ row: Row, synonyms: [String]) -> Predicate {
+        Predicate(
+            id: row[at: 1], label: row[at: 2], object: ObjectKind(rawValue: row[at: 3]) ?? .text,
+            measure: (row[at: 4] as String?).flatMap(Measure.init), unit: row[at: 5], separators: TextList.decode(row[at: 6]),
+            functional: row[at: 7], signed: row[at: 8], steady: row[at: 9], synonyms: synonyms, meaning: row[at: 10])
+    }
+
     private func synonyms(of predicate: RowID, broughtBy event: Int64) throws -> [String] {
         try String.fetchAll(
             database,

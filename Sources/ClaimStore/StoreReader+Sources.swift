@@ -14,20 +14,28 @@ extension StoreReader {
 
     package func sourceRow(slug: String) throws -> RowID? {
         if namesInUse?.mayHaveSource(slug: slug) == false { return nil }
-        return try Int64.fetchOne(database.cachedStatement(sql: "SELECT id FROM source WHERE slug = ?"), arguments: [slug])
+        let statement = try RowStatement(database, "SELECT id FROM source WHERE slug = ?")
+        statement.bind(slug)
+        return try statement.integer()
     }
 
     /// The source with this id and its newest text, unless `version` names an older one.
     package func source(slug: String, version: Int? = nil) throws -> Source? {
-        guard let head = try sourceHead(slug: slug) else { return nil }
-        var source = head.source
-        if let text = try texts(ofSource: head.row, version: version).last {
+        try storedSource(slug: slug, version: version)?.source
+    }
+
+    /// The same, with its row and the text that it was given.
+    package func storedSource(slug: String, version: Int? = nil) throws -> (row: RowID, source: Source, text: SourceText?)? {
+        guard let (row, head) = try sourceHead(slug: slug) else { return nil }
+        var source = head
+        let text = try texts(ofSource: row, version: version).last
+        if let text {
             source.text = text.text
             source.textHash = text.hash
             source.version = text.version
             if let title = text.title { source.title = title }
         }
-        return source
+        return (row, source, text)
     }
 
     /// The source with this id, without its text, and its row.
@@ -92,13 +100,22 @@ extension StoreReader {
 
     /// The texts of a source, the oldest first; only one where `version` is given.
     package func texts(ofSource row: RowID, version: Int? = nil) throws -> [SourceText] {
-        try Row.fetchAll(
-            database.cachedStatement(
-                sql: """
-                    SELECT id, version, text, title, hash FROM source_text
-                    WHERE source = ?1 AND (?2 IS NULL OR version = ?2) ORDER BY version
-                    """), arguments: [row, version]
-        ).map { SourceText(row: $0[at: 0], version: $0[at: 1], text: $0[at: 2], title: $0[at: 3], hash: ($0[at: 4] as Data).hexadecimal) }
+        let statement = try RowStatement(
+            database,
+            """
+            SELECT id, version, text, title, hash FROM source_text
+            WHERE source = ?1 AND (?2 IS NULL OR version = ?2) ORDER BY version
+            """)
+        statement.bind(row)
+        statement.bind(version)
+        var texts: [SourceText] = []
+        try statement.forEach {
+            texts.append(
+                SourceText(
+                    row: $0.number(0), version: Int($0.number(1)), text: $0.text(2) ?? "", title: $0.text(3),
+                    hash: $0.blob(4).hexadecimal))
+        }
+        return texts
     }
 
     private func source(_ row: RowColumns) -> Source {
@@ -112,9 +129,13 @@ extension StoreReader {
 
 extension Data {
     var hexadecimal: String {
-        map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.count == 1 ? "0" + digits : digits
-        }.joined()
+        String(unsafeUninitializedCapacity: 2 * count) { digits in
+            for (place, byte) in enumerated() {
+                for (half, value) in [byte >> 4, byte & 15].enumerated() {
+                    digits[2 * place + half] = value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") - 10 + value
+                }
+            }
+            return 2 * count
+        }
     }
 }

@@ -8,56 +8,58 @@ extension StoreReader {
 
     /// The predicates that a name fits: by id, else by label, else by synonym, without regard to case.
     package func predicates(named name: String) throws -> [(row: RowID, predicate: Predicate)] {
-        let matches = try Row.fetchAll(
-            database.cachedStatement(
-                sql: """
-                    SELECT n.class, n.predicate FROM predicate_name n WHERE n.folded = ? AND n.ended IS NULL
-                    ORDER BY n.class, n.predicate
-                    """), arguments: [name.foldedName])
-        guard let strongest = matches.first?[0] as Int? else { return [] }
-        return try matches.filter { $0[at: 0] == strongest }.compactMap { match in
-            let row: RowID = match[at: 1]
-            return try predicate(row: row).map { (row, $0) }
-        }
+        let found = try predicates(
+            "predicate_name n JOIN predicate p ON p.id = n.predicate WHERE n.folded = ? AND n.ended IS NULL",
+            name.foldedName.databaseValue, rank: "n.class")
+        let strongest = found.map(\.rank).min()
+        return found.filter { $0.rank == strongest }.map { ($0.row, $0.predicate) }.sorted { $0.row < $1.row }
     }
 
     package func predicate(slug: String) throws -> Predicate? {
-        try Row.fetchOne(
-            database.cachedStatement(sql: "SELECT \(Self.columns) FROM predicate p WHERE p.slug = ?"),
-            arguments: [slug]
-        ).map(predicate)
+        try predicates("predicate p WHERE p.slug = ?", slug.databaseValue).first?.predicate
     }
 
     package func predicate(row: RowID) throws -> Predicate? {
-        try Row.fetchOne(
-            database.cachedStatement(sql: "SELECT \(Self.columns) FROM predicate p WHERE p.id = ?"), arguments: [row]
-        ).map(predicate)
+        try predicates("predicate p WHERE p.id = ?", row.databaseValue).first?.predicate
     }
 
     /// All predicates in the order they were recorded.
     package func predicates() throws -> [Predicate] {
-        try Row.fetchAll(database, sql: "SELECT \(Self.columns) FROM predicate p ORDER BY p.id").map(predicate)
+        try predicates("predicate p ORDER BY p.id").map(\.predicate)
+    }
+
+    /// Predicates with their synonyms. Each claim that is recorded by itself looks one up.
+    private func predicates(
+        _ condition: String, _ argument: DatabaseValue? = nil, rank: String = "0"
+    ) throws -> [(row: RowID, rank: Int64, predicate: Predicate)] {
+        let statement = try RowStatement(database, "SELECT \(Self.columns), \(rank) FROM \(condition)")
+        if let argument { statement.bind(argument) }
+        var found: [(row: RowID, rank: Int64, predicate: Predicate)] = []
+        try statement.forEach { found.append(($0.number(0), $0.number(11), Self.predicate($0))) }
+        for index in found.indices { found[index].predicate.synonyms = try synonyms(of: found[index].row) }
+        return found
+    }
+
+    private static func predicate(_ row: RowColumns) -> Predicate {
+        Predicate(
+            id: row.text(1) ?? "", label: row.text(2) ?? "", object: row.text(3).flatMap(ObjectKind.init) ?? .text,
+            measure: row.text(4).flatMap(Measure.init), unit: row.text(5), separators: TextList.decode(row.text(6)),
+            functional: row.number(7) != 0, signed: row.number(8) != 0, steady: row.integer(9).map(Int.init),
+            meaning: row.text(10))
+    }
+
+    private func synonyms(of predicate: RowID) throws -> [String] {
+        let statement = try RowStatement(
+            database, "SELECT name FROM predicate_name WHERE predicate = ? AND class = 2 AND ended IS NULL ORDER BY id")
+        statement.bind(predicate)
+        var names: [String] = []
+        try statement.forEach { names.append($0.text(0) ?? "") }
+        return names
     }
 
     package func predicateNames() throws -> [String] {
         try String.fetchAll(
             database, sql: "SELECT DISTINCT name FROM predicate_name WHERE ended IS NULL ORDER BY name")
-    }
-
-    private func predicate(_ row: Row) throws -> Predicate {
-        let synonyms = try String.fetchAll(
-            database.cachedStatement(
-                sql: "SELECT name FROM predicate_name WHERE predicate = ? AND class = 2 AND ended IS NULL ORDER BY id"),
-            arguments: [row[at: 0] as RowID])
-        return Self.predicate(row, synonyms: synonyms)
-    }
-
-    /// The predicate in a row that begins with its number and slug.
-    static func predicate(_ row: Row, synonyms: [String]) -> Predicate {
-        Predicate(
-            id: row[at: 1], label: row[at: 2], object: ObjectKind(rawValue: row[at: 3]) ?? .text,
-            measure: (row[at: 4] as String?).flatMap(Measure.init), unit: row[at: 5], separators: TextList.decode(row[at: 6]),
-            functional: row[at: 7], signed: row[at: 8], steady: row[at: 9], synonyms: synonyms, meaning: row[at: 10])
     }
 }
 

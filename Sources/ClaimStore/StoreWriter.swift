@@ -15,13 +15,15 @@ package final class StoreWriter {
     var open: StoredEvent? { didSet { openID = open?.id } }
     /// The number of the open event: asked for with each claim.
     private(set) var openID: Int64?
+    /// The link of the event before one that was begun here.
+    private var linkBefore: (event: Int64, link: Data)?
     var additions = AdditionDigest()
     var restoresEvents = false
     private(set) var termRows: [String: RowID] = [:]
     private var listRows: [[RowID]: RowID] = [:]
     private var preparedStatements: ClaimStatements?
-    /// By the addresses of their SQL, whose words would take longer to hash than a row to bind.
-    private var insertions: [UnsafePointer<UInt8>: RowStatement] = [:]
+    /// Those that insert and update, by the addresses of their SQL, whose words would take longer to hash than a row to bind.
+    private var changes: [UnsafePointer<UInt8>: RowStatement] = [:]
     /// Room for the digests of each claim.
     let digestInput = DigestInput()
     /// Whether quotes enter the full-text index one by one.
@@ -47,9 +49,10 @@ package final class StoreWriter {
         detail: [String: String] = [:]
     ) throws -> Int64 {
         try sealEvents()
-        let last = try Int64.fetchOne(database, sql: "SELECT max(id) FROM event") ?? 0
+        let last = try lastEvent()
+        linkBefore = (last.id + 1, last.link)
         let event = StoredEvent(
-            id: last + 1, at: moment, recorder: recorder, kind: kind, target: target, reason: reason,
+            id: last.id + 1, at: moment, recorder: recorder, kind: kind, target: target, reason: reason,
             reasonKind: reasonKind, undoes: undoes, detail: detail)
         try insert(event, chain: Data())
         open = event
@@ -132,9 +135,11 @@ package final class StoreWriter {
             event.detail["digest"] = additions.hexadecimal
             additions = AdditionDigest()
         }
-        let link = EventChain.link(event, after: try lastLink(before: event.id))
-        try database.cachedStatement(sql: "UPDATE event SET detail = ?, chain = ? WHERE id = ?")
-            .execute(arguments: [TextMap.encode(event.detail) ?? "{}", link, event.id])
+        let before = linkBefore?.event == event.id ? linkBefore?.link : nil
+        let link = EventChain.link(event, after: try before ?? lastEvent(before: event.id).link)
+        try run(
+            "UPDATE event SET detail = ?, chain = ? WHERE id = ?",
+            [TextMap.encode(event.detail) ?? "{}", link, event.id])
     }
 
     /// Sets down an event that happened in another base, as it was; what is added next belongs to it. For `import`
@@ -145,10 +150,9 @@ package final class StoreWriter {
     package func restore(_ event: StoredEvent) throws {
         try sealEvents()
         restoresEvents = true
-        let last = try Int64.fetchOne(database.cachedStatement(sql: "SELECT max(id) FROM event")) ?? 0
-        guard event.id > last else { throw RestoreError.brokenChain(event: event.id) }
-        let before = try lastLink(before: event.id)
-        guard EventChain.link(event, after: before).hexadecimal == event.chain else {
+        let last = try lastEvent()
+        guard event.id > last.id else { throw RestoreError.brokenChain(event: event.id) }
+        guard EventChain.link(event, after: last.link).hexadecimal == event.chain else {
             throw RestoreError.brokenChain(event: event.id)
         }
         try insert(event, chain: Data(hexadecimal: event.chain) ?? Data())
@@ -162,32 +166,30 @@ package final class StoreWriter {
         guard digest == event.detail["digest"], count == Int(event.detail["added"] ?? "0") else { throw RestoreError.otherContents(event: event.id) }
     }
 
-    private func lastLink(before event: Int64) throws -> Data {
-        try Data.fetchOne(
-            database.cachedStatement(sql: "SELECT chain FROM event WHERE id < ? ORDER BY id DESC LIMIT 1"),
-            arguments: [event]) ?? Data()
+    /// The last event, or the last before another; number 0 where there is none.
+    private func lastEvent(before event: Int64 = .max) throws -> (id: Int64, link: Data) {
+        let statement = try RowStatement(database, "SELECT id, chain FROM event WHERE id < ? ORDER BY id DESC LIMIT 1")
+        statement.bind(event)
+        return try statement.first { ($0.number(0), $0.blob(1)) } ?? (0, Data())
     }
 
     private func insert(_ event: StoredEvent, chain: Data) throws {
-        try database.cachedStatement(
-            sql: """
-                INSERT INTO event (id, at, recorder, kind, target, reason, reason_kind, undoes, detail, chain)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """
-        ).execute(arguments: [
-            event.id, event.at, event.recorder, event.kind, event.target, event.reason, event.reasonKind,
-            event.undoes, TextMap.encode(event.detail) ?? "{}", chain,
-        ])
+        try insert(
+            """
+            INSERT INTO event (id, at, recorder, kind, target, reason, reason_kind, undoes, detail, chain)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                event.id, event.at, event.recorder, event.kind, event.target, event.reason, event.reasonKind,
+                event.undoes, TextMap.encode(event.detail) ?? "{}", chain,
+            ])
     }
 
     /// The row of a recurring string.
     func term(_ text: String?) throws -> RowID? {
         guard let text else { return nil }
         if let known = termRows[text] { return known }
-        let row =
-            try Int64.fetchOne(
-                database.cachedStatement(sql: "SELECT id FROM term WHERE text = ?"), arguments: [text])
-            ?? insert("INSERT INTO term (text) VALUES (?)", [text])
+        let row = try row("SELECT id FROM term WHERE text = ?", text) ?? insert("INSERT INTO term (text) VALUES (?)", [text])
         termRows[text] = row
         return row
     }
@@ -197,9 +199,7 @@ package final class StoreWriter {
         guard !members.isEmpty else { return nil }
         if let known = listRows[members] { return known }
         let key = members.map(String.init).joined(separator: ",")
-        if let known = try Int64.fetchOne(
-            database.cachedStatement(sql: "SELECT id FROM entity_list WHERE key = ?"), arguments: [key])
-        {
+        if let known = try row("SELECT id FROM entity_list WHERE key = ?", key) {
             listRows[members] = known
             return known
         }
@@ -212,18 +212,30 @@ package final class StoreWriter {
         return row
     }
 
+    private func row(_ sql: String, _ text: String) throws -> RowID? {
+        let statement = try RowStatement(database, sql)
+        statement.bind(text)
+        return try statement.integer()
+    }
+
     @discardableResult
     func insert(_ sql: StaticString, _ values: [(any DatabaseValueConvertible)?]) throws -> RowID {
+        try run(sql, values).lastInsertedRow
+    }
+
+    /// Runs a statement that is prepared once.
+    @discardableResult
+    private func run(_ sql: StaticString, _ values: [(any DatabaseValueConvertible)?]) throws -> RowStatement {
         let statement: RowStatement
-        if let known = insertions[sql.utf8Start] {
+        if let known = changes[sql.utf8Start] {
             statement = known
         } else {
             statement = try RowStatement(database, sql.description)
-            insertions[sql.utf8Start] = statement
+            changes[sql.utf8Start] = statement
         }
         for value in values { statement.bind(value?.databaseValue ?? .null) }
         try statement.run()
-        return statement.lastInsertedRow
+        return statement
     }
 }
 
@@ -282,17 +294,16 @@ struct AdditionDigest {
 /// The chain of events: each link is a SHA-256 over the one before and all that the event says.
 enum EventChain {
     static func link(_ event: StoredEvent, after before: Data) -> Data {
-        var hash = SHA256()
-        hash.update(data: before)
+        var bytes = Array(before)
         let parts = [
             String(event.id), String(event.at), event.recorder, event.kind, event.target ?? "", event.reason ?? "",
             event.reasonKind ?? "", event.undoes.map(String.init) ?? "", TextMap.encode(event.detail) ?? "{}",
         ]
         for part in parts {
-            hash.update(data: Data(part.utf8))
-            hash.update(data: Data([0x1E]))
+            bytes += part.utf8
+            bytes.append(0x1E)
         }
-        return Data(hash.finalize())
+        return Data(SHA256.hash(data: bytes))
     }
 }
 

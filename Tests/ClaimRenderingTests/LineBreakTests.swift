@@ -11,6 +11,9 @@ import Testing
         for _ in 0..<2_000 {
             let text = String((0..<Int.random(in: 0...14, using: &random)).map { _ in signs.randomElement(using: &random)! })
             #expect(breakablePlain(text) == breakableByCharacters(text), "\(text)")
+            for width in [2, 3, 5, 8, 13] {
+                #expect(wrapPlain(text, to: width) == wrapByCharacters(text, to: width), "\(text) to \(width)")
+            }
         }
     }
 }

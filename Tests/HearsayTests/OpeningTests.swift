@@ -1,7 +1,9 @@
 import Foundation
 import GRDB
-import Hearsay
 import Testing
+
+@testable import ClaimStore
+@testable import Hearsay
 
 @Suite struct OpeningTests {
     private func message(_ open: () throws -> Void) -> String {
@@ -20,6 +22,40 @@ import Testing
         let text = message { _ = try KnowledgeBase(path: path, access: .read) }
         #expect(text == "There is no base at \(path). `hearsay record FILE` makes one, or name another with --db.")
         #expect(!FileManager.default.fileExists(atPath: path))
+    }
+
+    /// A base that is only read is left byte for byte as it is, and nothing stays beside it.
+    @Test func readingWritesNothing() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path("base.db")
+        let recording = try KnowledgeBase(path: path, access: .create)
+        try recording.record(text: Data(ImportTests.lines(20).joined(separator: "\n").utf8), named: "claims.jsonl", options: Samples.options())
+        try recording.close()
+        let before = try Data(contentsOf: URL(fileURLWithPath: path))
+        let base = try KnowledgeBase(path: path, access: .read)
+        #expect(try base.ask("claims", today: QuestionSamples.today).count == 20)
+        try base.close()
+        #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["base.db"])
+    }
+
+    /// Two that read at once do not wait for each other, and neither sees what is written meanwhile.
+    @Test func twoReadABaseAtOnce() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path("base.db")
+        let writing = try KnowledgeBase(path: path, access: .create)
+        try writing.record(text: Data(ImportTests.lines(5).joined(separator: "\n").utf8), named: "claims.jsonl", options: Samples.options())
+        let base = try KnowledgeBase(path: path, access: .read)
+        try base.store.read { outer in
+            let before = try outer.lastClaimRow()
+            try writing.record(
+                text: Data(ImportTests.line(1_000).utf8), named: "claim.jsonl", options: Samples.options(at: Samples.moment + 60))
+            #expect(try base.store.read { try $0.lastClaimRow() } == before + 1)
+            #expect(try outer.lastClaimRow() == before)
+        }
+        #expect(try base.ask("claims", today: QuestionSamples.today).count == 6)
+        try base.close()
+        try writing.close()
     }
 
     @Test func aFileThatIsNoDatabaseIsRefused() throws {

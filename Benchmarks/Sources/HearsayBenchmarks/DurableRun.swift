@@ -9,6 +9,12 @@ struct DurableRun {
     /// Further rows of the generator.
     let extra: URL
 
+    /// `nil` where no further rows lie beside the keys.
+    init?(base: String, keys: URL) {
+        guard let extra = Keys.neighbour("extra", "jsonl", of: keys) else { return nil }
+        (self.base, self.extra) = (base, extra)
+    }
+
     func run() throws -> Timing {
         let copy = base + ".durable"
         remove(copy)

@@ -14,6 +14,7 @@ struct HearsayBenchmarks {
         HearsayBenchmarks frequent BASE KEYS [ROUNDS]
                                                  only the questions asked most, q1 to q4, ROUNDS times over (1)
         HearsayBenchmarks conflicts BASE KEYS    of these only the question about all conflicts
+        HearsayBenchmarks durable BASE KEYS      of these only the records, each on the disk before the next
         HearsayBenchmarks readers                how many figures, times, questions and lines are read in a second
         """
 
@@ -42,6 +43,8 @@ struct HearsayBenchmarks {
             try QueryRun(base: arguments[1], keys: URL(fileURLWithPath: arguments[2])).frequent(rounds: rounds).print()
         case ("conflicts", 3):
             try ConflictRun(base: arguments[1], keys: URL(fileURLWithPath: arguments[2])).run().print()
+        case ("durable", 3):
+            try DurableRun(base: arguments[1], keys: URL(fileURLWithPath: arguments[2]))?.run().print()
         case ("readers", 1): try ReadersRun().run().print()
         default: throw BenchmarkError(usage)
         }

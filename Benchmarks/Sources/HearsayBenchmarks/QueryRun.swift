@@ -38,7 +38,7 @@ struct QueryRun {
         // Before the records, whose base is another.
         let memory = peakMemory()
         try knowledge.close()
-        let q6 = try Keys.neighbour("extra", "jsonl", of: keys).map { try DurableRun(base: base, extra: $0).run() }
+        let q6 = try DurableRun(base: base, keys: keys)?.run()
         return Report(
             q1: frequent.q1, q2: frequent.q2, q3: frequent.q3, q3Sources: frequent.q3Sources, q4: frequent.q4,
             q5: conflicts.q5, q5Camps: conflicts.q5Camps, q6: q6, peakRssMb: memory)

@@ -7,8 +7,7 @@ package func displayWidth(_ text: String) -> Int {
 
 /// Whether the text is printable ASCII alone, the common case: one byte, one column, nothing hidden.
 package func isPlain(_ text: String) -> Bool {
-    for byte in text.utf8 where byte < 0x20 || byte > 0x7E { return false }
-    return true
+    text.utf8.withContiguousStorageIfAvailable { $0.allSatisfy { 0x20...0x7E ~= $0 } } ?? text.utf8.allSatisfy { 0x20...0x7E ~= $0 }
 }
 
 extension Character {

@@ -3,12 +3,31 @@ import Foundation
 extension String {
     /// The name without regard to case, accents and runs of white space: what look-ups compare.
     public var foldedName: String {
-        if utf8.allSatisfy({ $0 < 0x80 }) {
-            let words = lowercased().utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }
-            return String(decoding: Array(words.joined(separator: CollectionOfOne(0x20))), as: UTF8.self)
-        }
-        return folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
+        foldedASCII ?? folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
             .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// Most names are ASCII, and each claim has some: they are folded in one pass. `nil` for others.
+    private var foldedASCII: String? {
+        guard utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+        return String(unsafeUninitializedCapacity: utf8.count) { folded in
+            var count = 0
+            var isBetweenWords = false
+            for byte in utf8 {
+                if byte == 0x20 || (0x09...0x0D).contains(byte) {
+                    isBetweenWords = true
+                    continue
+                }
+                if isBetweenWords, count > 0 {
+                    folded[count] = 0x20
+                    count += 1
+                }
+                isBetweenWords = false
+                folded[count] = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+                count += 1
+            }
+            return count
+        }
     }
 
     /// A slug for a name: its letters without accents, in lower case and in their own script, and its digits, joined by

@@ -47,6 +47,7 @@ extension Sheet {
     }
 
     private func longestWord(_ text: String) -> Int {
+        if isPlain(text) { return plainPieces(Array(text.utf8)).map { $0.wordEnd - $0.start }.max() ?? 0 }
         let lines = text.utf8.contains(UInt8(ascii: "\n")) ? text.split(separator: "\n").map { String($0) } : [text]
         return lines.flatMap { breakable($0) }.map { displayWidth($0.word) }.max() ?? 0
     }

@@ -107,7 +107,7 @@ struct Sheet {
     /// The lines of one row, without spaces at their ends.
     private func lines(of row: [String], _ layout: Layout, isolating: Bool) -> [String] {
         let blocks = zip(row, layout.widths).map { wrapped($0, to: $1) }
-        let height = blocks.map(\.count).max() ?? 1
+        let height = blocks.map { $0.count }.max() ?? 1
         return (0..<height).map { line in
             var text = ""
             var gap = 0

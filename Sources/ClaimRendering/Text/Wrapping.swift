@@ -14,6 +14,47 @@ package func wrapped(_ text: String, to width: Int) -> [String] {
 
 private func wrapLine(_ text: String, to width: Int) -> [String] {
     if displayWidth(text) <= width { return [text] }
+    return isPlain(text) ? wrapPlain(text, to: width) : wrapByCharacters(text, to: width)
+}
+
+/// The same for printable ASCII, whose lines are pieces of its bytes.
+func wrapPlain(_ text: String, to width: Int) -> [String] {
+    let bytes = Array(text.utf8)
+    let pieces = plainPieces(bytes)
+    var lines: [String] = []
+    // Where the open line begins, and how long it is with the spaces at its end.
+    var (start, used) = (0, 0)
+    func endLine() {
+        var end = start + used
+        while end > start, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
+        lines.append(String(decoding: bytes[start..<end], as: UTF8.self))
+    }
+    func add(_ word: Range<Int>, upTo end: Int) {
+        if used > 0, used + word.count > width {
+            endLine()
+            used = 0
+        }
+        if used == 0 { start = word.lowerBound }
+        while used == 0, word.upperBound - start > width {
+            lines.append(String(decoding: bytes[start..<start + width], as: UTF8.self))
+            start += width
+        }
+        used = end - start
+    }
+    var first = 0
+    for (last, piece) in pieces.enumerated() where piece.end > piece.wordEnd || last == pieces.count - 1 {
+        if piece.wordEnd - pieces[first].start > width {
+            for part in pieces[first...last] { add(part.start..<part.wordEnd, upTo: part.end) }
+        } else {
+            add(pieces[first].start..<piece.wordEnd, upTo: piece.end)
+        }
+        first = last + 1
+    }
+    if used > 0 { endLine() }
+    return lines.isEmpty ? [""] : lines
+}
+
+func wrapByCharacters(_ text: String, to width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
     var used = 0
@@ -68,19 +109,23 @@ func breakable(_ text: String) -> [Piece] {
 /// The same for printable ASCII, read by its bytes: nearly all that a table breaks, many times faster.
 func breakablePlain(_ text: String) -> [Piece] {
     let bytes = Array(text.utf8)
-    func piece(_ start: Int, _ wordEnd: Int, _ end: Int) -> Piece {
-        Piece(word: String(decoding: bytes[start..<wordEnd], as: UTF8.self), space: blanks(end - wordEnd))
+    return plainPieces(bytes).map {
+        Piece(word: String(decoding: bytes[$0.start..<$0.wordEnd], as: UTF8.self), space: blanks($0.end - $0.wordEnd))
     }
-    var pieces: [Piece] = []
+}
+
+/// Where each part begins, its word ends, and the spaces after it end.
+func plainPieces(_ bytes: [UInt8]) -> [(start: Int, wordEnd: Int, end: Int)] {
+    var pieces: [(start: Int, wordEnd: Int, end: Int)] = []
     var (start, wordEnd) = (0, 0)
     for (place, byte) in bytes.enumerated() where byte != UInt8(ascii: " ") {
         if wordEnd < place || mayBreak(bytes[start..<wordEnd], before: byte) {
-            pieces.append(piece(start, wordEnd, place))
+            pieces.append((start, wordEnd, place))
             start = place
         }
         wordEnd = place + 1
     }
-    if start < bytes.count { pieces.append(piece(start, wordEnd, bytes.count)) }
+    if start < bytes.count { pieces.append((start, wordEnd, bytes.count)) }
     return pieces
 }
 

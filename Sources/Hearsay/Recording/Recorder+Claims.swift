@@ -43,8 +43,9 @@ extension Recorder {
         (lastClaim, lastClaimIsNew) = (key, isNew)
         if isNew {
             report.newClaimCount += 1
-            if isVerbose, let shown = try writer.reader.claims(rows: [row]).first {
-                report.newClaims.append(.init(id: shown.id, source: claim.source, summary: ClaimSummary.line(shown)))
+            if isVerbose {
+                let shown = try writer.reader.named(claim, rows)
+                report.newClaims.append(.init(id: key.description, source: claim.source, summary: ClaimSummary.line(shown)))
             }
         } else {
             report.knownClaimCount += 1

@@ -20,7 +20,7 @@ extension Recorder {
         let matches = try writer.reader.entities(named: name.value)
         switch EntityNaming.resolve(name.value, among: matches, speaking: speaking, said: said) {
         case .one(let match):
-            let found = KnownEntity(row: match.row, slug: try writer.reader.slug(ofEntity: match.row) ?? "")
+            let found = KnownEntity(row: match.row, slug: match.slug)
             // A dated alias makes the same name mean different entities, so such names are not kept.
             if !matches.contains(where: { $0.during != nil }) { knownEntities.add(way, name.value, found) }
             return found

@@ -13,25 +13,27 @@ extension Recorder {
         let text = try record.text.map { try record.version == nil ? SourceTextFile.text($0, folder: folder) : $0.value }
         let row: RowID
         var stored: StoreReader.SourceText?
-        let recorded = try writer.reader.source(slug: source.id)
-        if let known = recorded, let knownRow = try writer.reader.sourceRow(slug: source.id) {
-            row = knownRow
-            stored = try text.flatMap { try version($0, title: source.title, ofSource: knownRow) }
-            noteDifferences(known, source, takesTitle: options.acceptsNewVersions && text != nil && stored == nil)
-            noteEarlier(stored, ofSource: knownRow, id: source.id)
-            if stored == nil { try addVersion(text, title: source.title, of: known, row: row, at: (record.text ?? record.id).place) }
+        let recorded = try writer.reader.storedSource(slug: source.id)
+        if let known = recorded {
+            row = known.row
+            stored = try text.flatMap { try version($0, title: source.title, ofSource: known.row) }
+            noteDifferences(known.source, source, takesTitle: options.acceptsNewVersions && text != nil && stored == nil)
+            try noteEarlier(stored, ofSource: row, id: source.id)
+            if text == nil { stored = known.text }
+            if stored == nil {
+                try addVersion(text, title: source.title, of: known.source, row: row, at: (record.text ?? record.id).place)
+            }
         } else {
             row = try writer.addSource(source)
             report.newSourceCount += 1
             if isVerbose { report.newSources.append(source.id) }
             if let text { _ = try writer.addText(text, toSource: row) }
-            if text == nil { return sources.add(source, row: row, text: nil, voicesOf: source) }
         }
-        stored = try stored ?? writer.reader.texts(ofSource: row).last
+        if stored == nil, text != nil { stored = try writer.reader.texts(ofSource: row).last }
         if !restores, let version = record.version, let stored {
             exportedTexts[source.id, default: [:]][version] = stored.version
         }
-        return sources.add(source, row: row, text: stored, voicesOf: recorded ?? source)
+        return sources.add(source, row: row, text: stored, voicesOf: recorded?.source ?? source)
     }
 
     /// The source that a claim of JSON Lines names by its id.
@@ -56,9 +58,9 @@ extension Recorder {
     }
 
     /// A text that was a version before does not become the newest again: that is said, where a file is recorded.
-    private func noteEarlier(_ version: StoreReader.SourceText?, ofSource row: RowID, id: String) {
+    private func noteEarlier(_ version: StoreReader.SourceText?, ofSource row: RowID, id: String) throws {
         guard isVerbose, options.acceptsNewVersions, let version,
-            let newest = try? writer.reader.texts(ofSource: row).last, newest.version != version.version
+            let newest = try writer.reader.texts(ofSource: row).last, newest.version != version.version
         else { return }
         report.notes.append(
             "source \(id): this text is its version \(version.version), recorded before; the newest stays version \(newest.version)")
