@@ -88,7 +88,7 @@ final class QuoteIndexer: Sendable {
     /// from the lowest on, where two zeros are an empty one.
     private static func raiseRuns(_ side: Database) throws {
         guard var block = try Data.fetchOne(side, sql: "SELECT block FROM quote_search_data WHERE id = 10"),
-            block.count > 7, block[4] + emptyLevels < 64
+            block.count > 7, block[4] < 64 - emptyLevels
         else { return }
         block[4] += emptyLevels
         var place = 5

@@ -9,7 +9,7 @@ struct OriginReading {
 
     /// What is asked of a source; `nil` where there is none with this id.
     func document(of id: String) throws -> OriginDocument? {
-        guard let row = try reader.sourceRow(slug: id), let source = try reader.source(slug: id) else { return nil }
+        guard let (row, source, _) = try reader.storedSource(slug: id) else { return nil }
         let claims = try reader.originClaims(ofSource: row)
         var hands: Set<String> = []
         for via in Set(claims.compactMap(\.via)) {
