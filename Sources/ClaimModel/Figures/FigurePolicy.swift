@@ -163,6 +163,14 @@ struct PolicyLine {
         }
     }
 
+    /// What follows the kind in each line of one kind.
+    static func arguments(of kind: String, in text: String) -> [[String]] {
+        text[...].fields(by: "\n").filter { $0.hasPrefix(kind + " ") }.map { line in
+            let head = line.utf8.prefix { $0 != UInt8(ascii: ":") }
+            return Substring(head).fields(by: " ").dropFirst().map(String.init)
+        }
+    }
+
     private static func expanded(_ phrase: Substring) -> [[String]] {
         phrase.fields(by: " ").reduce(into: [[]]) { phrases, word in
             let choices = word.utf8.count > 1 ? word.fields(by: "/").map(FigureLexer.words) : [FigureLexer.words(of: word)]

@@ -11,8 +11,6 @@ struct UnitCatalogue: Sendable {
     }
 
     private(set) var entries = PhraseTable<Entry>(.unit)
-    /// The dimension of each physical unit of record.
-    private(set) var dimensions: [String: String] = [:]
     private(set) var stopWords: Set<String> = []
     private(set) var determiners: Set<String> = []
     private(set) var currencies: Set<String> = []
@@ -44,7 +42,6 @@ struct UnitCatalogue: Sendable {
             entries.insert(line.phrases, Entry(kind: .currency, unit: line.rest))
         case "physical":
             let symbol = line.arguments.dropFirst().joined(separator: " ")
-            dimensions[symbol] = line.arguments.first
             entries.insert(line.phrases, Entry(kind: .physical, unit: symbol))
         case "stop": stopWords = Set(line.phrases.compactMap(\.first))
         case "determiner": determiners = Set(line.phrases.compactMap(\.first))
