@@ -60,8 +60,11 @@ extension StoreReader {
         return sources
     }
 
-    package func sourceCount() throws -> Int {
-        try Int.fetchOne(database.cachedStatement(sql: "SELECT count(*) FROM source")) ?? 0
+    /// Whether there are more sources than so many; to count them all would take a pass over them.
+    package func hasMoreSources(than count: Int) throws -> Bool {
+        let statement = try RowStatement(database, "SELECT EXISTS (SELECT 1 FROM source LIMIT 1 OFFSET ?)")
+        statement.bind(count)
+        return try statement.integer() == 1
     }
 
     package func sourceSlugs() throws -> [String] {

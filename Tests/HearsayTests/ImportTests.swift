@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import ClaimStore
 @testable import Hearsay
 
 /// Long input: what is read, what is set aside, and what is left of a failed one.
@@ -170,6 +171,17 @@ import Testing
         try base.record(text: Data(more.utf8), named: "more", options: Samples.options())
         #expect(try Self.count(base.ask("claims quoting \"they were\"", today: today)) == 301)
         #expect(try base.check().allSatisfy { $0.problem == nil })
+    }
+
+    @Test(arguments: [0, 1, 5])
+    func tellsWhetherThereAreMoreSources(count: Int) throws {
+        let base = try KnowledgeBase()
+        for number in 0..<count {
+            let line = Self.line(number, source: "{\"id\":\"s\(number)\",\"outlet\":\"New\",\"published\":\"2024-01-10\"}")
+            try base.record(text: Data(line.utf8), named: "more", options: Samples.options())
+        }
+        #expect(try base.store.read { try !$0.hasMoreSources(than: count) })
+        if count > 0 { #expect(try base.store.read { try $0.hasMoreSources(than: count - 1) }) }
     }
 
     static func count(_ answer: Answer) -> Int {

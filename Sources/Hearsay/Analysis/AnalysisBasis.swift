@@ -46,7 +46,7 @@ struct AnalysisBasis {
     /// asked about.
     func origins(of wanted: Set<String>, thresholds: Origins.Thresholds = .init()) throws -> Origins {
         guard !wanted.isEmpty else { return Origins([]) }
-        let ids = try reader.sourceCount() <= Self.mostSources ? reader.sourceSlugs() : wanted.sorted()
+        let ids = try reader.hasMoreSources(than: Self.mostSources) ? wanted.sorted() : reader.sourceSlugs()
         let (view, count) = (view, (ids.count + Self.batch - 1) / Self.batch)
         let documents = try reader.inParts(count, isLarge: count > 1, check: {}) { number, reader, _ in
             let reading = OriginReading(reader: reader, view: view)
