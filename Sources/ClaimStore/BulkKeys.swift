@@ -1,5 +1,3 @@
-import GRDB
-
 /// The keys of all claims with their rows, while the first claims of a base are imported.
 ///
 /// Keys are hashes: an index of them is written to at another place for every claim. Here that is one look into memory,
@@ -29,18 +27,18 @@ final class BulkKeys {
     }
 
     /// Sets aside what memory holds, none of which may be taken back. Returns whether there was room for it.
-    func setAside() throws -> Bool {
-        let runs = try runs ?? KeyRuns()
-        self.runs = runs
-        guard !runs.isFull else { return false }
+    func setAside() -> Bool {
+        guard runs?.isFull != true else { return false }
         var keys = recent.all
         // Both at a time would take twice the memory.
         recent = KeyTable()
         keys.sort { $0.key < $1.key }
         do {
+            let runs = try runs ?? KeyRuns()
             try runs.add(sorted: keys)
+            self.runs = runs
             return true
-        } catch is DatabaseError {
+        } catch {
             for (key, row) in keys { recent.add(key, row: RowID(row)) }
             return false
         }

@@ -19,8 +19,7 @@ package struct ClaimKey: Hashable, Sendable, CustomStringConvertible {
     package var description: String {
         String(unsafeUninitializedCapacity: 16) { digits in
             for place in 0..<16 {
-                let digit = UInt8(truncatingIfNeeded: value >> UInt64(60 - 4 * place)) & 15
-                digits[place] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") - 10 + digit
+                digits[place] = (UInt8(truncatingIfNeeded: value >> UInt64(60 - 4 * place)) & 15).hexadecimalDigit
             }
             return 16
         }

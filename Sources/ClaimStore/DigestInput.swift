@@ -62,8 +62,7 @@ final class DigestInput {
     /// A claim's id as people see it: sixteen hexadecimal digits.
     func append(_ key: ClaimKey) {
         for shift in stride(from: UInt64(60), through: 0, by: -4) {
-            let digit = UInt8(key.value >> shift & 15)
-            append(byte: digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+            append(byte: UInt8(key.value >> shift & 15).hexadecimalDigit)
         }
     }
 

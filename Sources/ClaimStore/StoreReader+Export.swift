@@ -115,35 +115,30 @@ extension StoreReader {
     ///
     /// - Parameter longest: how many bytes of synonyms fill a declaration. No declaration brings more, so there is room.
     package func predicatesDeclared(by event: Int64, longest: Int) throws -> [Predicate] {
-        let rows = try Row.fetchAll(
+        let statement = try RowStatement(
             database,
-            sql: """
-                SELECT d.predicate, p.slug, \(PredicateColumns.all.map { "d.\($0)" }.joined(separator: ", "))
-                FROM predicate_declaration d JOIN predicate p ON p.id = d.predicate
-                WHERE \(added(.predicateDeclaration, by: event, as: "d")) ORDER BY d.id
-                """)
-        let last = Dictionary(rows.indices.map { (rows[$0][0] as RowID, $0) }, uniquingKeysWith: max)
+            """
+            SELECT d.predicate, p.slug, \(PredicateColumns.all.map { "d.\($0)" }.joined(separator: ", "))
+            FROM predicate_declaration d JOIN predicate p ON p.id = d.predicate
+            WHERE \(added(.predicateDeclaration, by: event, as: "d")) ORDER BY d.id
+            """)
+        var declared: [(row: RowID, predicate: Predicate)] = []
+        try statement.forEach { declared.append(($0.number(0), Self.predicate($0))) }
+        let last = Dictionary(declared.indices.map { (declared[$0].row, $0) }, uniquingKeysWith: max)
         var left: [RowID: ArraySlice<String>] = [:]
-        return try rows.indices.map { index in
-            let id: RowID = rows[index][0]
+        return try declared.indices.map { index in
+            let id = declared[index].row
+            var predicate = declared[index].predicate
             var names = try left[id] ?? ArraySlice(synonyms(of: id, broughtBy: event))
-            var (synonyms, size): ([String], Int) = ([], 0)
+            var size = 0
             while let name = names.first, size < longest || index == last[id] {
-                synonyms.append(name)
+                predicate.synonyms.append(name)
                 size += name.utf8.count
                 names.removeFirst()
             }
             left[id] = names
-            return Self.predicate(rows[index], synonyms: synonyms)
+            return predicate
         }
-    }
-
-    /// The predicate in a row that begins with its number and slug.
-    private static func predicate(_ row: Row, synonyms: [String]) -> Predicate {
-        Predicate(
-            id: row[at: 1], label: row[at: 2], object: ObjectKind(rawValue: row[at: 3]) ?? .text,
-            measure: (row[at: 4] as String?).flatMap(Measure.init), unit: row[at: 5], separators: TextList.decode(row[at: 6]),
-            functional: row[at: 7], signed: row[at: 8], steady: row[at: 9], synonyms: synonyms, meaning: row[at: 10])
     }
 
     private func synonyms(of predicate: RowID, broughtBy event: Int64) throws -> [String] {

@@ -134,11 +134,15 @@ extension Data {
     var hexadecimal: String {
         String(unsafeUninitializedCapacity: 2 * count) { digits in
             for (place, byte) in enumerated() {
-                for (half, value) in [byte >> 4, byte & 15].enumerated() {
-                    digits[2 * place + half] = value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") - 10 + value
-                }
+                digits[2 * place] = (byte >> 4).hexadecimalDigit
+                digits[2 * place + 1] = (byte & 15).hexadecimalDigit
             }
             return 2 * count
         }
     }
+}
+
+extension UInt8 {
+    /// The digit, in ASCII, that writes a number below 16.
+    var hexadecimalDigit: UInt8 { self < 10 ? UInt8(ascii: "0") + self : UInt8(ascii: "a") - 10 + self }
 }

@@ -40,7 +40,8 @@ extension StoreReader {
         return found
     }
 
-    private static func predicate(_ row: RowColumns) -> Predicate {
+    /// The predicate in a row that begins with its number and slug, without its synonyms.
+    static func predicate(_ row: RowColumns) -> Predicate {
         Predicate(
             id: row.text(1) ?? "", label: row.text(2) ?? "", object: row.text(3).flatMap(ObjectKind.init) ?? .text,
             measure: row.text(4).flatMap(Measure.init), unit: row.text(5), separators: TextList.decode(row.text(6)),

@@ -75,7 +75,7 @@ extension StoreWriter {
     /// taken back.
     func makeRoomForKeys() throws {
         guard let keys, keys.isFull, !isInSavepoint else { return }
-        if try !keys.setAside() { try buildKeys() }
+        if !keys.setAside() { try buildKeys() }
     }
 
     private func indexQuotes(after last: RowID) throws {

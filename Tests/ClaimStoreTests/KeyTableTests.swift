@@ -60,7 +60,7 @@ import Testing
                 truth[key(Int(row))] = row
             }
             #expect(keys.isFull)
-            guard try keys.setAside() else { break }
+            guard keys.setAside() else { break }
             #expect(!keys.isFull)
         }
         #expect(row == 65 * 20, "64 runs, and what memory holds")

@@ -173,6 +173,44 @@ import Testing
         #expect(try base.check().allSatisfy { $0.problem == nil })
     }
 
+    /// All claims of one input are dated alike, by what it says of their source, whether the base knew that otherwise, in
+    /// other words, or not at all.
+    @Test(arguments: [nil, "2024-01-10", "2024-02-01"], ["2024-02-01", "2024-02-01T12:00:00+02:00"])
+    func claimsWithoutATimeAreDatedAlike(known: String?, written: String) throws {
+        func line(_ number: Int, published: String) -> String {
+            """
+            {"subject":"Unit \(number)","predicate":"troops","object":"\(number)","by":"Speaker",\
+            "source":{"id":"s","outlet":"Outlet","published":"\(published)"}}
+            """
+        }
+        let base = try KnowledgeBase()
+        if let known { try base.record(text: Data(line(0, published: known).utf8), named: "known", options: Samples.options()) }
+        let lines = (1...4).map { line($0, published: written) }.joined(separator: "\n")
+        try base.importLines(text: Data(lines.utf8), named: "claims", options: Self.options())
+        let rows = try base.store.read { try $0.lastClaimRow() }
+        let said = try base.store.read { try $0.claims(rows: rows - 3...rows).map(\.said) }
+        #expect(said.count == 4)
+        #expect(Set(said.map(\.edtf)).count == 1)
+        #expect(Set(said.map(\.text)) == [written])
+    }
+
+    /// A source that is kept holds its voices, so that it goes when they do.
+    @Test func sourcesAreForgottenWithTheirVoices() throws {
+        try KnowledgeBase().store.read { reader in
+            var sources = RecordedSources(reader, keepsAll: false)
+            let text = StoreReader.SourceText(row: 1, version: 1, text: "Words.", title: nil, hash: "")
+            let (plain, whole) = (Source(id: "plain", outlet: "One"), Source(id: "whole", outlet: "Two"))
+            _ = sources.add(plain, row: 1, text: nil, voicesOf: plain)
+            sources.add(whole, row: 2, text: text, voicesOf: whole).voices.first?.rows = [7]
+            sources.forgetSurplus(mostVoices: 2)
+            #expect(sources["plain"]?.row == 1 && sources["whole"]?.version == 1)
+            sources.isNamed(folded: "two")
+            #expect(sources["whole"]?.voices.first?.rows == nil)
+            sources.forgetSurplus(mostVoices: 1)
+            #expect(sources["plain"] == nil && sources["whole"] == nil)
+        }
+    }
+
     @Test(arguments: [0, 1, 5])
     func tellsWhetherThereAreMoreSources(count: Int) throws {
         let base = try KnowledgeBase()

@@ -1,3 +1,4 @@
+import ClaimModel
 import ClaimStore
 
 /// An entity that a name was resolved to.
@@ -48,17 +49,26 @@ struct RecordedSources {
         return plain[id].map { RecordedSource(row: $0.row, id: id, voices: voices[Int($0.mark)], reader: reader) }
     }
 
-    /// Keeps a source, whose `voices` may be those of what was recorded of it before.
+    /// Keeps a source as this call describes it.
+    ///
+    /// - Parameter recorded: what the base has of it, which may have been described otherwise; whose voices it has.
     mutating func add(_ source: Source, row: RowID, text: StoreReader.SourceText?, voicesOf recorded: Source) -> RecordedSource {
         let number = voices.number(of: recorded)
         let known = RecordedSource(row: row, id: source.id, source: source, text: text, voices: voices[number], reader: reader)
-        if !keepsAll, text == nil, let mark = UInt16(exactly: number) {
+        if !keepsAll, text == nil, Self.isAsRecorded(source, recorded), let mark = UInt16(exactly: number) {
             plain.add(source.id, PackedNames.Entry(row: row, mark: mark))
         } else {
             whole[source.id] = known
             textBytes += text?.text.utf8.count ?? 0
         }
         return known
+    }
+
+    /// Whether the base gives back what claims look at in a source, so that it need not be kept.
+    private static func isAsRecorded(_ source: Source, _ recorded: Source) -> Bool {
+        // The base has dates in EDTF, without other words.
+        source.published == recorded.published && source.published.map { $0.text == $0.edtf } != false
+            && source.agency == recorded.agency && source.outlet == recorded.outlet
     }
 
     mutating func remove(_ id: String) {
@@ -70,11 +80,11 @@ struct RecordedSources {
     func isNamed(folded name: String) { voices[folded: name]?.rows = nil }
 
     /// Forgets what has become much.
-    mutating func forgetSurplus() {
+    mutating func forgetSurplus(mostVoices: Int = RecordedSources.mostVoices) {
         if whole.count > Self.mostWhole || textBytes > Self.mostTextBytes { (whole, textBytes) = ([:], 0) }
-        if plain.byteCount > Self.mostBytes || voices.count > Self.mostVoices {
-            plain.removeAll()
-            voices = Voices()
+        if plain.byteCount > Self.mostBytes || voices.count > mostVoices {
+            // All sources, since each holds its voices, which the names made later are told to.
+            self = RecordedSources(reader, keepsAll: keepsAll)
         }
     }
 
@@ -82,5 +92,5 @@ struct RecordedSources {
     private static let mostTextBytes = 16 << 20
     /// Two million of them.
     private static let mostBytes = 96 << 20
-    private static let mostVoices = Int(UInt16.max)
+    static let mostVoices = Int(UInt16.max)
 }
