@@ -8,7 +8,9 @@ import GRDBSQLite
 final class ReaderMemory: @unchecked Sendable {
     let database: Database
     var caches: [HistoryView: HydrationCache] = [:]
-    private var known: [AnyHashable: any Sendable] = [:]
+    /// By the types of their keys and values.
+    private var known: [ObjectIdentifier: AnyObject] = [:]
+    private var knownCount = 0
     private var state: State?
     /// Whether transactions follow each other in which it serves.
     let isKept: Bool
@@ -35,11 +37,11 @@ final class ReaderMemory: @unchecked Sendable {
             others: try RowStatement(database, "PRAGMA data_version").integer(),
             own: sqlite3_total_changes(database.sqliteConnection))
         if now == state {
-            if known.count > Self.most.known { known = [:] }
+            if knownCount > Self.most.known { forgetKnown() }
             if caches.count > Self.most.views { caches = caches.filter { $0.key == .now } }
             return caches.values.forEach { $0.trim() }
         }
-        known = [:]
+        forgetKnown()
         // Statements stay prepared; which entities are merged into which is another matter with every event.
         caches = caches.filter { $0.key == .now }
         caches[.now]?.forget()
@@ -49,10 +51,30 @@ final class ReaderMemory: @unchecked Sendable {
     /// What is known under a key, else what `make` finds; forgotten as soon as somebody writes to the base.
     func remembered<Key: Hashable & Sendable, Value: Sendable>(_ key: Key, _ make: () throws -> Value) rethrows -> Value {
         guard isKept else { return try make() }
-        if let value = known[AnyHashable(key)] as? Value { return value }
+        let known = known(Known<Key, Value>.self)
+        if let value = known.values[key] { return value }
         let value = try make()
-        known[AnyHashable(key)] = value
+        known.values[key] = value
+        knownCount += 1
         return value
+    }
+
+    /// What is known under keys and of values of these types: a question asks for some ten things, and to box each key
+    /// for one dictionary of all would take longer than to find it.
+    private final class Known<Key: Hashable & Sendable, Value: Sendable> {
+        var values: [Key: Value] = [:]
+    }
+
+    private func known<Key, Value>(_ type: Known<Key, Value>.Type) -> Known<Key, Value> {
+        if let present = known[ObjectIdentifier(type)] { return unsafeDowncast(present, to: type) }
+        let made = Known<Key, Value>()
+        known[ObjectIdentifier(type)] = made
+        return made
+    }
+
+    private func forgetKnown() {
+        known = [:]
+        knownCount = 0
     }
 }
 

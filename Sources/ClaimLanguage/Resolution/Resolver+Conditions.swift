@@ -8,7 +8,13 @@ extension Resolver {
     mutating func condition(
         _ conditions: [Alternatives], filter: Filter?, in outer: Scope
     ) throws(QuestionError) -> ResolvedCondition {
-        let scope = try self.scope(of: conditions, in: outer)
+        try condition(conditions, filter: filter, within: scope(of: conditions, in: outer))
+    }
+
+    /// - Parameter scope: what the conditions themselves tell of an object, or what is known from outside them.
+    mutating func condition(
+        _ conditions: [Alternatives], filter: Filter?, within scope: Scope
+    ) throws(QuestionError) -> ResolvedCondition {
         var members: [ResolvedCondition] = []
         for alternatives in conditions {
             var choices: [ResolvedCondition] = []

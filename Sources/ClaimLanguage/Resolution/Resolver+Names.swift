@@ -54,8 +54,16 @@ extension Resolver {
         throw unknown(words, .predicate, nearest: nearest)
     }
 
-    private func predicates(named name: String) throws(QuestionError) -> [Predicate] {
-        let found = try lookUp { try context.names.predicates(named: name) }
+    private mutating func predicates(named name: String) throws(QuestionError) -> [Predicate] {
+        // A triple's predicate is asked for twice: what it tells of objects, and itself.
+        if let known = knownPredicates[name] { return known }
+        let found = try predicates(of: lookUp { try context.names.predicates(named: name) }, named: name)
+        knownPredicates[name] = found
+        return found
+    }
+
+    /// Those that bear the name most closely.
+    private func predicates(of found: [Predicate], named name: String) -> [Predicate] {
         let folded = name.foldedName
         let ladder: [(Predicate) -> Bool] = [
             { $0.id == name }, { $0.label == name }, { $0.synonyms.contains(name) },
@@ -113,7 +121,7 @@ extension Resolver {
     }
 
     /// The same before `of`, where the name of a predicate may hold another `of`.
-    private func refuseLongerPredicate(_ words: Words) throws(QuestionError) {
+    private mutating func refuseLongerPredicate(_ words: Words) throws(QuestionError) {
         guard words.isBare, words.continuation.first == "of", words.continuation.count > 2 else { return }
         guard let second = words.continuation.dropFirst().firstIndex(of: "of"), second > 1 else { return }
         let name = ([words.text] + words.continuation[..<second]).joined(separator: " ")

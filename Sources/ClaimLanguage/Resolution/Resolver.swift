@@ -10,6 +10,7 @@ struct Resolver {
     var day: Day
     /// What has been looked up, for a question may name one thing many times.
     var knownEntities: [String: [EntityName]] = [:]
+    var knownPredicates: [String: [Predicate]] = [:]
     /// The kinds of the variables of a match.
     var variables: [String: VariableKind] = [:]
     /// The variables that stand for somebody who speaks or passes on: metonyms name them.
@@ -37,8 +38,9 @@ struct Resolver {
         switch question.body {
         case .claims(let claims):
             if let group = claims.group {
-                body = .claims(try condition(group, in: .none))
-                rows = .claims(try scope(of: group.conditions, in: .none))
+                let scope = try scope(of: group.conditions, in: .none)
+                body = .claims(try condition(group.conditions, filter: group.filter, within: scope))
+                rows = .claims(scope)
             } else {
                 (body, rows) = (.claims(.always), .claims(.none))
             }

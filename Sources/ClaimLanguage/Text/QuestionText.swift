@@ -53,7 +53,18 @@ package struct QuestionText: Hashable, Sendable {
 }
 
 extension String {
-    init(_ scalars: some Sequence<Unicode.Scalar>) {
-        self.init(String.UnicodeScalarView(scalars))
+    /// The scalars as text: written as UTF-8 at once, since to append them one by one costs more than all else that is
+    /// done to read a question.
+    init(_ scalars: some Collection<Unicode.Scalar>) {
+        self.init(unsafeUninitializedCapacity: scalars.reduce(0) { $0 + UTF8.width($1) }) { bytes in
+            var count = 0
+            for scalar in scalars {
+                for byte in scalar.utf8 {
+                    bytes[count] = byte
+                    count += 1
+                }
+            }
+            return count
+        }
     }
 }

@@ -13,6 +13,7 @@ package struct Lexer {
     package static func tokens(of text: QuestionText) -> [Token] {
         var lexer = Lexer(text)
         var tokens: [Token] = []
+        tokens.reserveCapacity(16)
         while true {
             let token = lexer.next()
             tokens.append(token)
@@ -77,10 +78,10 @@ package struct Lexer {
     }
 
     private mutating func sign(_ first: Unicode.Scalar) -> Token {
-        if scalar(at: index + 1) == "=", let sign = Token.Sign(rawValue: String(first) + "=") {
+        if scalar(at: index + 1) == "=", let sign = Token.Sign(beforeEqual: first) {
             return token(.sign(sign), to: index + 2)
         }
-        if let sign = Token.Sign(rawValue: String(Character(first))) { return token(.sign(sign), to: index + 1) }
+        if let sign = Token.Sign(first) { return token(.sign(sign), to: index + 1) }
         return fault(.exclamation, length: 1)
     }
 }

@@ -31,6 +31,31 @@ package struct Token: Hashable, Sendable {
         case lessOrEqual = "<="
         case greater = ">"
         case greaterOrEqual = ">="
+
+        /// The sign of one scalar.
+        init?(_ scalar: Unicode.Scalar) {
+            switch scalar {
+            case "(": self = .open
+            case ")": self = .close
+            case "|": self = .pipe
+            case ",": self = .comma
+            case "*": self = .star
+            case "=": self = .equal
+            case "<": self = .less
+            case ">": self = .greater
+            default: return nil
+            }
+        }
+
+        /// The sign that the scalar makes with `=` after it.
+        init?(beforeEqual scalar: Unicode.Scalar) {
+            switch scalar {
+            case "!": self = .notEqual
+            case "<": self = .lessOrEqual
+            case ">": self = .greaterOrEqual
+            default: return nil
+            }
+        }
     }
 
     package enum Fault: Hashable, Sendable {

@@ -1,6 +1,7 @@
 /// The sets of scalars that the grammar names.
 extension Unicode.Scalar {
-    var isSpace: Bool { properties.isWhitespace }
+    /// White space; of ASCII without the tables of Unicode, which every scalar of a question would be looked up in.
+    var isSpace: Bool { isASCII ? self == " " || ("\t"..."\r").contains(self) : properties.isWhitespace }
 
     /// A control character or a mark that turns the direction of writing.
     var isControl: Bool {

@@ -15,7 +15,7 @@ package struct SQLText: Hashable, Sendable {
 
     /// An alias of the statement: a letter, and the number of the pattern where there are several.
     init(alias: StaticString, _ number: Int?) {
-        self.init(text: "\(alias)" + (number.map(String.init) ?? ""), arguments: [])
+        self.init(text: alias.description + (number.map(String.init) ?? ""), arguments: [])
     }
 
     static func + (left: SQLText, right: SQLText) -> SQLText {
@@ -23,13 +23,14 @@ package struct SQLText: Hashable, Sendable {
     }
 
     static func += (left: inout SQLText, right: SQLText) {
-        left = left + right
+        left.text += right.text
+        left.arguments += right.arguments
     }
 }
 
 extension SQLText: ExpressibleByStringInterpolation {
     package init(stringLiteral text: StaticString) {
-        self.init(text: "\(text)", arguments: [])
+        self.init(text: text.description, arguments: [])
     }
 
     package init(stringInterpolation: StringInterpolation) {
@@ -43,7 +44,7 @@ extension SQLText: ExpressibleByStringInterpolation {
         package init(literalCapacity: Int, interpolationCount: Int) {}
 
         package mutating func appendLiteral(_ literal: StaticString) {
-            text += "\(literal)"
+            text += literal.description
         }
 
         package mutating func appendInterpolation(_ piece: SQLText) {
@@ -73,7 +74,9 @@ extension SQLText: ExpressibleByStringInterpolation {
 extension Sequence<SQLText> {
     func joined(separator: SQLText) -> SQLText {
         var joined: SQLText?
-        for piece in self { joined = joined.map { $0 + separator + piece } ?? piece }
+        for piece in self {
+            if joined == nil { joined = piece } else { joined! += separator + piece }
+        }
         return joined ?? ""
     }
 }
