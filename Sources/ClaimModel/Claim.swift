@@ -26,7 +26,8 @@ public enum ClaimObject: Hashable, Sendable {
 /// of the source's text. Without a text the quote is unanchored and only `exact` is known.
 public struct Quote: Hashable, Sendable {
     public var exact: String
-    public var anchor: Anchor?
+    /// `nil` where it is unanchored. Spelt out, as in `Claim`.
+    public var anchor: Optional<Anchor>
 
     public init(exact: String, anchor: Anchor? = nil) {
         self.exact = exact
@@ -52,6 +53,9 @@ public struct Quote: Hashable, Sendable {
 }
 
 /// One attributed statement of one triple, resolved.
+///
+/// What may be missing is spelt `Optional<…>`: a property of type `…?` is `nil` before it is set, and then the compiler
+/// makes the claim twice, the second as a copy of the first, whenever one is made.
 public struct Claim: Hashable, Sendable, Identifiable {
     /// Sixteen hexadecimal digits: a hash of all that makes the claim this one.
     public var id: String
@@ -64,7 +68,7 @@ public struct Claim: Hashable, Sendable, Identifiable {
     public var isSpeakerNamed: Bool
     /// The hands between speaker and source, nearest the speaker first.
     public var via: [EntityReference]
-    public var verb: String?
+    public var verb: Optional<String>
     public var stance: Stance
     public var mood: Mood
     public var said: ClaimTime
@@ -72,11 +76,11 @@ public struct Claim: Hashable, Sendable, Identifiable {
     /// Whether the record gives `during`, rather than its following from `said` and the measure.
     public var isDuringStated: Bool
     public var place: [EntityReference]
-    public var quote: Quote?
+    public var quote: Optional<Quote>
     public var qualifiers: [String: String]
     /// The id of the earlier claim that this one passes on.
-    public var reports: String?
-    public var note: String?
+    public var reports: Optional<String>
+    public var note: Optional<String>
     /// The id of the source.
     public var source: String
     /// When this base learned of it: seconds from 1970-01-01T00:00:00Z.

@@ -170,26 +170,22 @@ struct RowColumns {
 
     func isNull(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_NULL }
 
+    /// NULL reads as 0, so only there its type is asked for.
     func integer(_ column: Int32) -> Int64? {
-        isNull(column) ? nil : sqlite3_column_int64(handle, column)
+        let number = sqlite3_column_int64(handle, column)
+        return number == 0 && isNull(column) ? nil : number
     }
 
     /// A column that is never NULL.
     func number(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
 
-    /// An integer, or what stands for NULL, whose number is 0: its type is asked for only then.
-    func number(_ column: Int32, ifNull other: Int64) -> Int64 {
-        let number = sqlite3_column_int64(handle, column)
-        return number == 0 && isNull(column) ? other : number
-    }
+    func number(_ column: Int32, ifNull other: Int64) -> Int64 { integer(column) ?? other }
 
-    func real(_ column: Int32, ifNull other: Double) -> Double {
-        let number = sqlite3_column_double(handle, column)
-        return number == 0 && isNull(column) ? other : number
-    }
+    func real(_ column: Int32, ifNull other: Double) -> Double { real(column) ?? other }
 
     func real(_ column: Int32) -> Double? {
-        isNull(column) ? nil : sqlite3_column_double(handle, column)
+        let number = sqlite3_column_double(handle, column)
+        return number == 0 && isNull(column) ? nil : number
     }
 
     func text(_ column: Int32) -> String? {

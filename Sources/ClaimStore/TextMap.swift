@@ -51,7 +51,8 @@ enum TextMap {
 
     /// Nearly all maps have no escape in them and are cut at their quotation marks: each claim that is read has one.
     private static func plain(_ bytes: UnsafeBufferPointer<UInt8>) -> [String: String]? {
-        var map: [String: String] = [:]
+        // Most have one pair, for which the map is made at once.
+        var map = [String: String](minimumCapacity: 1)
         var name: String?
         // Where the string begins that is being read. Each quotation mark that opens is followed by one that closes;
         // keys and values take turns.
