@@ -63,15 +63,18 @@ package struct Comparer: Sendable {
     /// Who takes part, then same subject and same predicate.
     func gate(_ a: Claim, _ b: Claim) -> Incomparable? {
         if a.id == b.id { return .sameClaim }
-        for claim in [a, b] {
-            if claim.status != .current, !setting.includesRetracted {
-                return .takesNoPart(claim: claim.id, .status(claim.status))
-            }
-            if claim.mood != .stated { return .takesNoPart(claim: claim.id, .mood(claim.mood)) }
-        }
+        if let absent = absence(a) ?? absence(b) { return absent }
         if a.subject.id != b.subject.id { return .subjects(a.subject, b.subject) }
         if a.predicate != b.predicate { return .predicates(a.predicate, b.predicate) }
         return nil
+    }
+
+    /// Why a claim takes no part.
+    private func absence(_ claim: Claim) -> Incomparable? {
+        if claim.status != .current, !setting.includesRetracted {
+            return .takesNoPart(claim: claim.id, .status(claim.status))
+        }
+        return claim.mood == .stated ? nil : .takesNoPart(claim: claim.id, .mood(claim.mood))
     }
 
     /// Denials, and objects that are no figures.
@@ -87,8 +90,8 @@ package struct Comparer: Sendable {
         }
         if table.isDenial(first, of: second, grouping) { return conflict(.denial, .denial, firstIsHigher: true) }
         if table.isDenial(second, of: first, grouping) { return conflict(.denial, .denial, firstIsHigher: false) }
-        for (claim, row) in [(a, first), (b, second)] where row.denies {
-            return .incomparable(.takesNoPart(claim: claim.id, .denies))
+        if first.denies || second.denies {
+            return .incomparable(.takesNoPart(claim: first.denies ? a.id : b.id, .denies))
         }
         if first.isFigure, second.isFigure { return nil }
         if table.isExclusive(first, second, grouping) { return conflict(.exclusive, .exclusive, firstIsHigher: true) }

@@ -9,12 +9,14 @@ extension RowFactory {
         let figure = claim.object.figure
         let columns = figure.flatMap(FigureColumns.init)
         if figure != nil, columns == nil { return nil }
+        let separators = predicate.separators.isEmpty
+            ? [:] : claim.qualifiers.filter { predicate.separators.contains($0.key) }
         return row(
             claim: number, order: fnv1a(claim.id), speaker: table.number(claim.by.id),
             isSpeakerNamed: claim.isSpeakerNamed,
             source: table.number(claim.source), denies: claim.stance == .denies,
             place: table.placeKey(claim.place.map(\.id)),
-            separators: table.separatorKey(claim.qualifiers.filter { predicate.separators.contains($0.key) }),
+            separators: table.separatorKey(separators),
             unit: table.unitKey(figure.map { $0.unit ?? predicate.unit } ?? nil), figure: columns,
             object: figure == nil ? table.objectKey(setting.objectName(claim.object)) : 0,
             date: claim.object.date.map { TimeColumns($0) },

@@ -18,23 +18,22 @@ package struct ScopeTable: Sendable {
     package init(setting: Setting) {
         self.setting = setting
         // Key 0 is no place and no separator.
-        _ = placeKey([])
-        _ = separatorKey([:])
+        _ = key(ofPlaces: [])
+        _ = key(ofSeparators: [:])
     }
 
     /// The number of a name; the same name has the same number.
     package mutating func number(_ name: String) -> Int32 {
         if let number = names[name] { return number }
+        // What speaks and what is read lies within nothing, and so do most places.
+        guard let within = setting.ancestors[name], !within.isEmpty else { return add(name) }
         // A list of work, not recursion: a chain of places may be long.
         var waiting = [name]
         var added: [(number: Int32, ancestors: Set<String>)] = []
         while let next = waiting.popLast() {
             guard names[next] == nil else { continue }
             let ancestors = setting.ancestors[next, default: []].subtracting([next])
-            names[next] = Int32(lineages.count)
-            added.append((Int32(lineages.count), ancestors))
-            lineages.append([])
-            kin.grow()
+            added.append((add(next), ancestors))
             waiting += ancestors
         }
         for each in added where !each.ancestors.isEmpty {
@@ -45,15 +44,33 @@ package struct ScopeTable: Sendable {
         return names[name] ?? 0
     }
 
+    /// Adds a name that is not known yet, as one that lies within nothing.
+    private mutating func add(_ name: String) -> Int32 {
+        let number = Int32(lineages.count)
+        names[name] = number
+        lineages.append([])
+        kin.grow()
+        return number
+    }
+
     /// The key of a set of places. A place within another of the set adds nothing to it.
     package mutating func placeKey(_ places: [String]) -> Int32 {
+        if places.isEmpty { return 0 }
+        return key(ofPlaces: places.count == 1 ? [number(places[0])] : outermost(places))
+    }
+
+    /// The numbers of the places that lie within no other of them.
+    private mutating func outermost(_ places: [String]) -> [Int32] {
         let numbers = Set(places.map { number($0) })
         if let first = numbers.first { for other in numbers { kin.join(first, other) } }
-        let outermost = numbers.filter { place in
+        return numbers.filter { place in
             let above = lineages[Int(place)].intersection(numbers)
             // Two that lie within each other are one place under two names: the lower number stands.
             return above.allSatisfy { lineages[Int($0)].contains(place) && place < $0 }
         }.sorted()
+    }
+
+    private mutating func key(ofPlaces outermost: [Int32]) -> Int32 {
         if let key = placeKeys[outermost] { return key }
         let key = Int32(placeSets.count)
         placeKeys[outermost] = key
@@ -69,7 +86,10 @@ package struct ScopeTable: Sendable {
 
     /// The key of the separators that a claim names, by name; values are compared as texts are.
     package mutating func separatorKey(_ separators: [String: String]) -> Int32 {
-        let plain = separators.mapValues(plainText)
+        separators.isEmpty ? 0 : key(ofSeparators: separators.mapValues(plainText))
+    }
+
+    private mutating func key(ofSeparators plain: [String: String]) -> Int32 {
         if let key = separatorKeys[plain] { return key }
         let key = Int32(separatorSets.count)
         separatorKeys[plain] = key

@@ -53,67 +53,69 @@ package func traceRelations(
     let comparer = Comparer(setting)
     var table = ScopeTable(setting: setting)
     struct Key: Hashable {
-        var subject: String
-        var predicate: String
         var place: Int32
         var separators: Int32
         var dimension: String
     }
-    // Each claim becomes a row once, and is compared as that.
-    var latest: [Key: (claim: Claim, row: ComparableRow)] = [:]
+    // Each claim becomes a row once, and is compared as that. Those of one subject and predicate follow each other.
+    var latest: [Key: (claim: Int, row: ComparableRow)] = [:]
     var grouping: Grouping?
     var group: (subject: String, predicate: String) = ("", "")
-    return claims.map { claim in
+    return claims.indices.map { place in
+        let claim = claims[place]
         if grouping == nil || group != (claim.subject.id, claim.predicate) {
             group = (claim.subject.id, claim.predicate)
             grouping = Grouping(subject: group.subject, predicate: group.predicate, setting: setting)
+            latest.removeAll(keepingCapacity: true)
         }
         guard let grouping,
             let row = RowFactory(grouping).row(claim, number: 0, table: &table, setting: setting)
         else { return nil }
-        let key = Key(
-            subject: claim.subject.id, predicate: claim.predicate, place: row.place, separators: row.separators,
-            dimension: table.scale(row.unit).dimension)
+        let key = Key(place: row.place, separators: row.separators, dimension: table.scale(row.unit).dimension)
         let previous = latest[key]
-        if !row.denies { latest[key] = (claim, row) }
+        if !row.denies { latest[key] = (place, row) }
         guard let previous,
-            let relation = comparer.traceRelation(previous, (claim, row), table, grouping)
+            let relation = comparer.traceRelation(claims[previous.claim], claim, previous.row, row, table, grouping)
         else { return nil }
-        return (relation, previous.claim.id)
+        return (relation, claims[previous.claim].id)
     }
 }
 
 extension Comparer {
     fileprivate func traceRelation(
-        _ earlier: (claim: Claim, row: ComparableRow), _ later: (claim: Claim, row: ComparableRow), _ table: ScopeTable,
+        _ earlier: Claim, _ later: Claim, _ earlierRow: ComparableRow, _ laterRow: ComparableRow, _ table: ScopeTable,
         _ grouping: Grouping
     ) -> TraceRelation? {
-        if let obstacle = gate(earlier.claim, later.claim) {
-            if case .takesNoPart = obstacle { return nil }
-            return shift(earlier, later, table)
+        func shift() -> TraceRelation? {
+            self.shift(
+                earlierRow, laterRow, table, isSameHedge: earlier.object.figure?.hedge == later.object.figure?.hedge)
         }
-        switch compare(earlier.claim, later.claim, earlier.row, later.row, table, grouping) {
+        if let obstacle = gate(earlier, later) {
+            if case .takesNoPart = obstacle { return nil }
+            return shift()
+        }
+        switch compare(earlier, later, earlierRow, laterRow, table, grouping) {
         case .conflict(let conflict): return TraceRelation(conflict.kind)
         case .incomparable(.takesNoPart): return nil
         case .incomparable(.objects): return .differs
         case .related(.refines, let direction): return direction == .backward ? .refines : .widens
         case .related(.agrees, _): return .agrees
         case .related(.compatible, _): return .compatible
-        case .related, .incomparable: return shift(earlier, later, table)
+        case .related, .incomparable: return shift()
         }
     }
 
     private func shift(
-        _ earlier: (claim: Claim, row: ComparableRow), _ later: (claim: Claim, row: ComparableRow), _ table: ScopeTable
+        _ earlier: ComparableRow, _ later: ComparableRow, _ table: ScopeTable, isSameHedge: Bool
     ) -> TraceRelation? {
-        var (one, other) = (earlier.row, later.row)
+        var (one, other) = (earlier, later)
         if one.unit != other.unit {
             one = one.rebased(to: table.scale(one.unit))
             other = other.rebased(to: table.scale(other.unit))
         }
         if other.c.exceeds(one.c) { return .rises }
         if one.c.exceeds(other.c) { return .falls }
-        if earlier.claim.object.figure?.hedge == later.claim.object.figure?.hedge, one.value != other.value {
+        if isSameHedge, one.value != other.value {
             return other.value > one.value ? .rises : .falls
         }
         if one.c == other.c { return .agrees }
