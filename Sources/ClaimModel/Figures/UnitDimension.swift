@@ -29,8 +29,10 @@ public enum UnitDimension: String, CaseIterable, Hashable, Sendable {
     /// The unit of record for a unit as people write it: `Attack` is `attacks`, `kilometres` is `km`, `$` is `USD`,
     /// `persons` is `people`. A noun that is not known is taken in the plural.
     public static func normalised(_ unit: String) -> String {
+        // Before the words are read: a trace of kilometres needs none.
+        if ofUnits[unit] != nil { return unit }
         let policy = FigurePolicy.current
-        if ofUnits[unit] != nil || policy.tables.units.currencies.contains(unit) { return unit }
+        if policy.tables.units.currencies.contains(unit) { return unit }
         let tokens = FigureLexer.tokens(of: unit, policy)
         if let (entry, next) = policy.tables.units.entries.match(tokens, at: 0), next == tokens.count, !entry.unit.isEmpty {
             return entry.unit

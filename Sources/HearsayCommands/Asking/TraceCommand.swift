@@ -62,14 +62,11 @@ struct TraceCommand: ContextCommand {
         _ trace: TraceAnswer, _ base: KnowledgeBase, _ draft: QuestionDraft, _ context: Context
     ) throws {
         guard !trace.claims.isEmpty else { return context.note("nothing found") }
-        let byID = Dictionary(zip(trace.claims.map(\.id), trace.claims.indices), uniquingKeysWith: { $1 })
-        // Sorting and cutting are those of the language: the rows come from the question itself.
-        let answer = try base.ask(draft.text, parameters: draft.parameters, today: context.today)
-        let ids = answer.table.compactMap { row -> Int? in
-            if case .name(let id)? = row.last { byID[id] } else { nil }
-        }
         var rows = RowSet(
-            columns: TraceTable.columns, rows: ids.map { TraceTable.row(trace.claims[$0], trace.relations[$0]?.relation) })
+            columns: TraceTable.columns,
+            rows: try places(trace, base, draft, context).map {
+                TraceTable.row(trace.claims[$0], trace.relations[$0]?.relation)
+            })
         let shown = rows.columns.indices.filter { column in
             let texts = Set(rows.rows.map { $0[column].text })
             return texts.count > 1 || texts != [""] && !["subject", "predicate", "place"].contains(rows.columns[column].heading)
@@ -77,6 +74,18 @@ struct TraceCommand: ContextCommand {
         rows.columns = shown.map { rows.columns[$0] }
         rows.rows = rows.rows.map { row in shown.map { row[$0] } }
         context.write(rows, as: .table)
+    }
+
+    /// Where the claims of the rows stand in the trace: one after the other where nobody asks for another order or fewer.
+    /// Sorting and cutting are those of the language, so then the rows come from the question itself.
+    private func places(
+        _ trace: TraceAnswer, _ base: KnowledgeBase, _ draft: QuestionDraft, _ context: Context
+    ) throws -> [Int] {
+        guard !order.stages.isEmpty else { return Array(trace.claims.indices) }
+        let byID = Dictionary(zip(trace.claims.map(\.id), trace.claims.indices), uniquingKeysWith: { $1 })
+        return try base.ask(draft.text, parameters: draft.parameters, today: context.today).table.compactMap { row in
+            if case .name(let id)? = row.last { byID[id] } else { nil }
+        }
     }
 
     private static func subtitle(_ trace: TraceAnswer) -> String {
