@@ -95,10 +95,18 @@ final class RowStatement {
 
     /// Calls `body` with each row for the values bound since the last run.
     func forEach(_ body: (RowColumns) throws -> Void) throws {
+        try forEachWhile { row in
+            try body(row)
+            return true
+        }
+    }
+
+    /// The same, up to the row for which `body` returns `false`.
+    func forEachWhile(_ body: (RowColumns) throws -> Bool) throws {
         defer { end() }
         while true {
             switch sqlite3_step(handle) {
-            case SQLITE_ROW: try body(RowColumns(handle: handle))
+            case SQLITE_ROW: if try !body(RowColumns(handle: handle)) { return }
             case SQLITE_DONE: return
             case let code: throw error(code)
             }

@@ -39,6 +39,18 @@ extension StoreReader {
         return claims
     }
 
+    /// Calls `body` with each claim that a search finds, and its row, until it returns `false`.
+    ///
+    /// - Parameter source: what stands after the columns, with the claim as `c` and its source as `s`.
+    package func forEachClaim(
+        from source: String, arguments: [BoundValue], view: HistoryView, _ body: (Claim, RowID) throws -> Bool
+    ) throws {
+        let statement = try RowStatement(database, "SELECT \(Self.columns) \(source)")
+        let cache = try cache(view)
+        for argument in arguments { statement.bind(argument.databaseValue) }
+        try statement.forEachWhile { row in try body(hydrate(row, cache, view), row.number(0)) }
+    }
+
     /// A claim as it was recorded, with what it names called as the base calls it now.
     package func named(_ claim: Claim, _ rows: ClaimRows) throws -> Claim {
         let cache = try cache(.now)

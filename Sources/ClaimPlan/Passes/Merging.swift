@@ -39,16 +39,16 @@ enum Merging {
 }
 
 extension PlannedCondition {
-    fileprivate var subjects: [Int64]? {
+    var subjects: [Int64]? {
         if case .test(.entity(.subject, let rows)) = self { rows } else { nil }
     }
 
-    fileprivate var predicates: [Int64]? {
+    var predicates: [Int64]? {
         if case .test(.predicate(let rows)) = self { rows } else { nil }
     }
 
     /// One value of a column that begins an index whose second column is `said_from`.
-    fileprivate var isSingleRange: Bool { arms?.count == 1 }
+    var isSingleRange: Bool { arms?.count == 1 }
 
     /// The alternatives, one row each, that an index holds in order of `said`.
     fileprivate var arms: [PlannedCondition]? {

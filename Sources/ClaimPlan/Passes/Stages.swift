@@ -2,13 +2,13 @@ import ClaimLanguage
 
 /// Pass `push stages`: `where`, `sort`, `first` and `skip` right after the conditions join the statement.
 struct StagePushing {
-    var order: [ClaimStatement.OrderKey] = StagePushing.newestFirst
+    var order: [ClaimOrder] = StagePushing.newestFirst
     var limit: Int?
     var offset = 0
     var rest: ArraySlice<ResolvedStage>
     var pushed: [String] = []
 
-    static let newestFirst: [ClaimStatement.OrderKey] = [.said(isDescending: true), .id(isDescending: false)]
+    static let newestFirst: [ClaimOrder] = [.said(isDescending: true), .id(isDescending: false)]
 
     init(_ stages: [ResolvedStage]) {
         rest = stages[...]
@@ -70,8 +70,8 @@ struct StagePushing {
     }
 
     /// The order as columns; `nil` where the evaluator has to sort.
-    private static func order(_ keys: [ResolvedSortKey]) -> [ClaimStatement.OrderKey]? {
-        var order: [ClaimStatement.OrderKey] = []
+    private static func order(_ keys: [ResolvedSortKey]) -> [ClaimOrder]? {
+        var order: [ClaimOrder] = []
         for key in keys {
             switch key.column.origin {
             case .field(Field(.said)): order.append(.said(isDescending: key.isDescending))
@@ -84,15 +84,15 @@ struct StagePushing {
     }
 
     /// Each column once: what comes after its first place changes nothing.
-    private static func unique(_ order: [ClaimStatement.OrderKey]) -> [ClaimStatement.OrderKey] {
-        var kept: [ClaimStatement.OrderKey] = []
+    private static func unique(_ order: [ClaimOrder]) -> [ClaimOrder] {
+        var kept: [ClaimOrder] = []
         for key in order where !kept.contains(where: { $0.isSameColumn(as: key) }) { kept.append(key) }
         return kept
     }
 }
 
-extension ClaimStatement.OrderKey {
-    func isSameColumn(as other: ClaimStatement.OrderKey) -> Bool {
+extension ClaimOrder {
+    func isSameColumn(as other: ClaimOrder) -> Bool {
         switch (self, other) {
         case (.said, .said), (.value, .value), (.id, .id): true
         default: false

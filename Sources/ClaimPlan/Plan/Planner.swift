@@ -15,6 +15,9 @@ package enum Planner {
         }
     }
 
+    /// How many claims are read at once, and so put in order without a statement that does.
+    package static let mostRead = 1_000
+
     private static func plan(
         _ condition: ResolvedCondition, _ question: ResolvedQuestion, _ facts: any PlanFacts
     ) throws -> QuestionPlan {
@@ -44,7 +47,7 @@ package enum Planner {
         if let merged { notes.append(PassNote(pass: "merge", what: merged)) }
         return QuestionPlan(
             statement: QuestionPlan.Statement(sql: text.text, arguments: text.arguments),
-            readsAll: split.members.isEmpty && stages.limit == nil && stages.offset == 0 && count == nil,
+            direct: statement.direct(most: mostRead), readsAll: split.members.isEmpty && stages.limit == nil && stages.offset == 0 && count == nil,
             residual: split.residual, match: nil, count: count, stages: stages.rest, passes: notes)
     }
 }

@@ -10,6 +10,8 @@ package struct QuestionPlan: Hashable, Sendable {
     }
 
     package var statement: Statement
+    /// How the claims are read where few of them need no statement of their own to be in order.
+    package var direct: DirectReading?
     /// Whether the statement walks over every claim, but for what their status or the time asked for excludes.
     package var readsAll = false
     /// What must also hold of each claim that the statement gives, where it cannot say.

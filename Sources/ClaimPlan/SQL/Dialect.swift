@@ -36,9 +36,13 @@ struct Dialect {
         return "\(SQLText(alias: "e", number)).\(column)"
     }
 
-    /// The tables that the claim is read from, with what its conditions need.
-    func from() -> SQLText {
+    /// The tables that the claim is read from, with what its conditions need, and its source where that is read too.
+    func from(readingSources: Bool = false) -> SQLText {
         var text: SQLText = "claim \(claim)"
+        if readingSources, !joins.contains(.source) {
+            let source = SQLText(alias: "s", number)
+            text += " LEFT JOIN source \(source) ON \(source).id = \(claim).source"
+        }
         for join in joins.sorted() {
             switch join {
             case .source:

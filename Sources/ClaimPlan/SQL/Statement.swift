@@ -8,7 +8,7 @@ struct ClaimStatement {
     var includingRetracted: Bool
     var cutoff: Int64?
     /// `nil` where the order does not matter.
-    var order: [OrderKey]?
+    var order: [ClaimOrder]?
     var limit: Int?
     var offset: Int
     /// Alternatives that share no claim, each an index range in the order asked; empty for none.
@@ -17,13 +17,6 @@ struct ClaimStatement {
     var count: CountPlan?
     /// Whether every claim's `said` has a beginning.
     var saidIsNeverOpen = false
-
-    /// One column of the order.
-    enum OrderKey: Hashable {
-        case said(isDescending: Bool)
-        case value(isDescending: Bool)
-        case id(isDescending: Bool)
-    }
 
     func write() -> SQLText {
         var text: SQLText =
@@ -41,13 +34,7 @@ struct ClaimStatement {
 
     private func select(_ members: [PlannedCondition]) -> SQLText {
         var dialect = Dialect(cutoff: cutoff)
-        var tests: [SQLText] = []
-        let searched = searchedWords(members)
-        if let searched { tests += [Dialect.holds(searched), "\(dialect.claim).id = quote_search.rowid"] }
-        for member in members where searched.map({ member != .test(.quoting($0)) }) ?? true {
-            tests.append(dialect.write(member))
-        }
-        tests += dialect.scope(includingRetracted: includingRetracted)
+        let tests = tests(members, &dialect)
         var columns: [SQLText] = ["c.id"]
         for key in order ?? [] {
             let terms = key.columns(&dialect, saidIsNeverOpen)
@@ -60,11 +47,56 @@ struct ClaimStatement {
             groups = columns.indices.map { "\(position: $0 + 1)" }
             columns.append("count(*)")
         }
-        let search: SQLText = searched == nil ? "" : "quote_search CROSS JOIN "
-        var text: SQLText = "SELECT \(columns.joined(separator: ", ")) FROM \(search)\(dialect.from())"
-        if !tests.isEmpty { text += "\nWHERE \(tests.joined(separator: "\nAND "))" }
+        var text: SQLText = "SELECT \(columns.joined(separator: ", ")) \(source(members, tests, dialect.from()))"
         if !groups.isEmpty { text += "\nGROUP BY \(groups.joined(separator: ", "))" }
         return text
+    }
+
+    /// What must hold of each claim.
+    private func tests(_ members: [PlannedCondition], _ dialect: inout Dialect) -> [SQLText] {
+        var tests: [SQLText] = []
+        let searched = searchedWords(members)
+        if let searched { tests += [Dialect.holds(searched), "\(dialect.claim).id = quote_search.rowid"] }
+        for member in members where searched.map({ member != .test(.quoting($0)) }) ?? true {
+            tests.append(dialect.write(member))
+        }
+        return tests + dialect.scope(includingRetracted: includingRetracted)
+    }
+
+    /// What stands after the columns.
+    private func source(_ members: [PlannedCondition], _ tests: [SQLText], _ tables: SQLText) -> SQLText {
+        let search: SQLText = searchedWords(members) == nil ? "" : "quote_search CROSS JOIN "
+        let text: SQLText = "FROM \(search)\(tables)"
+        return tests.isEmpty ? text : text + "\nWHERE \(tests.joined(separator: "\nAND "))"
+    }
+
+    /// How few claims are read as they are found; `nil` where to find them in order is better: parts of a union come so
+    /// already, of all claims and of those that a cut leaves out most would be read for nothing.
+    ///
+    /// - Parameter most: how many claims are read before they are put in order.
+    func direct(most: Int) -> DirectReading? {
+        guard arms.isEmpty, count == nil, !members.isEmpty || order == nil else { return nil }
+        var cut: DirectReading.Cut?
+        if limit != nil || offset > 0 {
+            guard let limit, limit <= most, offset <= most - limit, comesNewestFirst else { return nil }
+            cut = DirectReading.Cut(limit: limit, offset: offset)
+        }
+        var dialect = Dialect(cutoff: cutoff)
+        let tests = tests(members, &dialect)
+        var text = source(members, tests, dialect.from(readingSources: true))
+        if cut != nil { text += "\nORDER BY c.said_from DESC" }
+        return DirectReading(
+            source: QuestionPlan.Statement(sql: text.text, arguments: text.arguments), order: order, cut: cut)
+    }
+
+    /// Whether one index range holds the claims by the first moment said, and nothing else narrows them much.
+    private var comesNewestFirst: Bool {
+        guard case .said(isDescending: true)? = order?.first else { return false }
+        let others = members.filter { member in
+            if case .test(.meets) = member { false } else if case .test(.code) = member { false } else { true }
+        }
+        if others.count == 1 { return others[0].isSingleRange }
+        return others.count == 2 && others.contains { $0.subjects?.count == 1 } && others.contains { $0.predicates?.count == 1 }
     }
 
     /// The words whose claims the full-text index gives one by one; `nil` where another index may hold fewer, and the
@@ -81,7 +113,7 @@ struct ClaimStatement {
         return words
     }
 
-    private func orderTerms(_ order: [OrderKey], byPosition: Bool) -> [SQLText] {
+    private func orderTerms(_ order: [ClaimOrder], byPosition: Bool) -> [SQLText] {
         var dialect = Dialect(cutoff: cutoff)
         var terms: [SQLText] = []
         var position = 1
@@ -96,7 +128,7 @@ struct ClaimStatement {
     }
 }
 
-extension ClaimStatement.OrderKey {
+extension ClaimOrder {
     /// The expressions that order by the key, missing values last.
     func columns(_ dialect: inout Dialect, _ saidIsNeverOpen: Bool) -> [(column: SQLText, isDescending: Bool)] {
         switch self {

@@ -40,19 +40,19 @@ extension QuestionRun {
         }
     }
 
-    /// How many claims are read at once.
-    private static let pieceSize = 1_000
-
     private mutating func forEachPieceOfClaims(_ body: (Pipeline.Rows, _ notes: [String]) throws -> Void) throws {
         let each = plan.stages.prefix { $0.kind.takesClaimsOneByOne }
         var rest = plan.stages.dropFirst(each.count)
         var tally = rest.first?.tally
         var kept = Pipeline.Rows.claims([])
-        let found = try reader.claimRows(sql: plan.statement.sql, arguments: plan.statement.arguments)
-        pipeline.fields.sourcesAtHand = { [reader] in try reader.sourceSlugs(ofClaims: found) }
+        pipeline.fields.sourcesAtHand = { [reader, plan] in
+            let rows = try reader.claimRows(sql: plan.statement.sql, arguments: plan.statement.arguments)
+            return try reader.sourceSlugs(ofClaims: rows)
+        }
         pipeline.counts = (["conditions"] + each.map(\.kind.word)).map { ($0, 0) }
-        for start in stride(from: 0, to: max(found.count, 1), by: Self.pieceSize) {
-            var rows = try claims(found[start..<min(start + Self.pieceSize, found.count)])
+        let reading = ClaimReading(plan: plan, reader: reader, view: view, deadline: deadline)
+        try reading.forEachPiece { claims in
+            var rows = try held(claims)
             for (place, stage) in each.enumerated() {
                 pipeline.counts[place].rows += rows.count
                 rows = try pipeline.run(stage, on: rows, before: [])
@@ -76,10 +76,8 @@ extension QuestionRun {
         try body(rows, pipeline.notes)
     }
 
-    /// The claims at these rows that the conditions hold for.
-    private func claims(_ rows: ArraySlice<RowID>) throws -> Pipeline.Rows {
-        try deadline.check()
-        let claims = rows.isEmpty ? [] : try reader.claims(rows: rows, view: view)
+    /// The claims that the conditions hold for.
+    private func held(_ claims: [Claim]) throws -> Pipeline.Rows {
         guard let residual = plan.residual else { return .claims(claims) }
         return .claims(try claims.filter { try pipeline.evaluator.holds(residual, of: $0) })
     }
