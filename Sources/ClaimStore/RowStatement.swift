@@ -143,6 +143,9 @@ final class RowStatement {
 private final class TextRoom {
     private var room = UnsafeMutableRawBufferPointer(start: nil, count: 0)
     private var used = 0
+    /// What the allocator has at hand, as it has not for more than a kilobyte: most statements that are made to bind one
+    /// name are done with it.
+    private static let least = 512
     /// Rooms that became too small while values in them were bound.
     private var outgrown: [UnsafeMutableRawBufferPointer] = []
 
@@ -150,7 +153,7 @@ private final class TextRoom {
     func keep(_ bytes: UnsafeRawBufferPointer) -> UnsafeRawPointer {
         if used + bytes.count >= room.count {
             outgrown.append(room)
-            room = .allocate(byteCount: max(2 * (room.count + bytes.count), 2048), alignment: 1)
+            room = .allocate(byteCount: max(2 * (room.count + bytes.count), Self.least), alignment: 1)
             used = 0
         }
         let start = room.baseAddress! + used

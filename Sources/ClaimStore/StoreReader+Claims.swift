@@ -43,7 +43,7 @@ extension StoreReader {
     ///
     /// - Parameter source: what stands after the columns, with the claim as `c` and its source as `s`.
     package func forEachClaim(
-        from source: String, arguments: [BoundValue], view: HistoryView, _ body: (Claim, RowID) throws -> Bool
+        from source: String, arguments: [BoundValue], view: HistoryView, _ body: (consuming Claim, RowID) throws -> Bool
     ) throws {
         let statement = try RowStatement(database, "SELECT \(Self.columns) \(source)")
         let cache = try cache(view)

@@ -5,13 +5,26 @@ package enum ClaimOrder: Hashable, Sendable {
     case said(isDescending: Bool)
     case value(isDescending: Bool)
     case id(isDescending: Bool)
+
+    /// What a claim has in these columns. Claims are large values: they are put in order by these.
+    package struct Values: Hashable, Sendable {
+        package var said: TimeBounds
+        package var value: Double?
+        package var id: String
+
+        package init(said: TimeBounds, value: Double?, id: String) {
+            self.said = said
+            self.value = value
+            self.id = id
+        }
+    }
 }
 
 extension [ClaimOrder] {
     /// Whether one claim comes before another, as the statement's `ORDER BY` says it.
-    package func isBefore(_ one: Claim, _ other: Claim) -> Bool {
-        for key in self {
-            let order = key.compare(one, other)
+    package func isBefore(_ one: ClaimOrder.Values, _ other: ClaimOrder.Values) -> Bool {
+        for column in self {
+            let order = column.compare(one, other)
             if order != 0 { return order < 0 }
         }
         return false
@@ -20,13 +33,12 @@ extension [ClaimOrder] {
 
 extension ClaimOrder {
     /// Below 0 where the first comes first.
-    fileprivate func compare(_ one: Claim, _ other: Claim) -> Int {
+    fileprivate func compare(_ one: Values, _ other: Values) -> Int {
         switch self {
         case .said(let isDescending):
-            let from = Self.compare(one.said.bounds.from, other.said.bounds.from, isDescending)
-            return from != 0 ? from : Self.compare(one.said.bounds.to, other.said.bounds.to, isDescending)
-        case .value(let isDescending):
-            return Self.compare(one.object.figure?.value, other.object.figure?.value, isDescending)
+            let from = Self.compare(one.said.from, other.said.from, isDescending)
+            return from != 0 ? from : Self.compare(one.said.to, other.said.to, isDescending)
+        case .value(let isDescending): return Self.compare(one.value, other.value, isDescending)
         case .id(let isDescending): return Self.compare(one.id, other.id, isDescending)
         }
     }

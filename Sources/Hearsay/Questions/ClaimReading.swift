@@ -9,10 +9,14 @@ struct ClaimReading {
     let view: HistoryView
     let deadline: Deadline
 
+    /// Room for so many is made at first.
+    private static let few = 50
+
     /// Calls `body` with the pieces, at least one.
     func forEachPiece(_ body: ([Claim]) throws -> Void) throws {
         guard let direct = plan.direct else { return try readInOrder(body) }
         var (claims, rows, areMany): ([Claim], [RowID], Bool) = ([], [], false)
+        claims.reserveCapacity(min(direct.cut.map { $0.offset + $0.limit } ?? Self.few, Self.few))
         try reader.forEachClaim(from: direct.source.sql, arguments: direct.source.arguments, view: view) { claim, row in
             if direct.isEnough(claims, before: claim) { return false }
             if claims.count == Planner.mostRead {
@@ -30,7 +34,7 @@ struct ClaimReading {
             return try readInOrder(knowing: Dictionary(uniqueKeysWithValues: zip(rows, claims)), body)
         }
         try deadline.check()
-        if let order = direct.order { claims.arrange(by: order.isBefore) }
+        if let order = direct.order { claims.arrange(claims.places(in: order)) }
         if let cut = direct.cut {
             claims.removeFirst(min(cut.offset, claims.count))
             claims.removeLast(max(claims.count - cut.limit, 0))
@@ -57,19 +61,25 @@ struct ClaimReading {
 }
 
 extension [Claim] {
-    /// Puts claims in order. They are large values: their places are sorted, and each is moved to its own by exchanging
-    /// it with what stands there, without a copy.
-    mutating func arrange(by isBefore: (Claim, Claim) -> Bool) {
-        var order = indices.sorted { isBefore(self[$0], self[$1]) }
+    /// The places of the claims, in an order.
+    func places(in order: [ClaimOrder]) -> [Int] {
+        let values = map { ClaimOrder.Values(said: $0.said.bounds, value: $0.object.figure?.value, id: $0.id) }
+        return indices.sorted { order.isBefore(values[$0], values[$1]) }
+    }
+
+    /// Puts at each place the claim that stands at the one given for it. Claims are large values: each is exchanged with
+    /// what stands where it belongs, without a copy.
+    mutating func arrange(_ places: [Int]) {
+        var places = places
         for start in indices {
             var place = start
-            while order[place] != start {
-                let next = order[place]
+            while places[place] != start {
+                let next = places[place]
                 swapAt(place, next)
-                order[place] = place
+                places[place] = place
                 place = next
             }
-            order[place] = place
+            places[place] = place
         }
     }
 }

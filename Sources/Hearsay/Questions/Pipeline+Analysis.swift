@@ -42,10 +42,12 @@ extension Pipeline {
         ).conflicts(among: claims).conflicts.map(ConflictRow.values)
     }
 
-    /// The claims by subject, predicate and then said: the order that analyses read them in. Claims are large values,
-    /// so their places are sorted, and each is moved once.
+    /// The claims by subject, predicate and then said: the order that analyses read them in.
     static func inOrder(_ claims: [Claim]) -> [Claim] {
-        claims.indices.sorted { isBefore(claims[$0], claims[$1]) }.map { claims[$0] }
+        let places = claims.indices.sorted { isBefore(claims[$0], claims[$1]) }
+        var claims = claims
+        claims.arrange(places)
+        return claims
     }
 
     static func isBefore(_ one: Claim, _ other: Claim) -> Bool {
