@@ -22,6 +22,12 @@ package struct ScopeTable: Sendable {
         _ = key(ofSeparators: [:])
     }
 
+    /// Makes room for so many more names.
+    mutating func reserveNames(_ count: Int) {
+        names.reserveCapacity(names.count + count)
+        lineages.reserveCapacity(lineages.count + count)
+    }
+
     /// The number of a name; the same name has the same number.
     package mutating func number(_ name: String) -> Int32 {
         if let number = names[name] { return number }

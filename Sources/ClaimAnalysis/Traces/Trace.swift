@@ -52,6 +52,8 @@ package func traceRelations(
 ) -> [(relation: TraceRelation, previous: String)?] {
     let comparer = Comparer(setting)
     var table = ScopeTable(setting: setting)
+    // Each has a speaker and a source.
+    table.reserveNames(2 * claims.count)
     struct Key: Hashable {
         var place: Int32
         var separators: Int32

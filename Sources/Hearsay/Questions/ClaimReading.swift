@@ -63,23 +63,47 @@ struct ClaimReading {
 extension [Claim] {
     /// The places of the claims, in an order.
     func places(in order: [ClaimOrder]) -> [Int] {
+        // Nearly all are told apart by one number.
+        let leads = map { order.first?.lead(of: $0.said.bounds.from, $0.object.figure?.value) ?? 0 }
         let values = map { ClaimOrder.Values(said: $0.said.bounds, value: $0.object.figure?.value, id: $0.id) }
-        return indices.sorted { order.isBefore(values[$0], values[$1]) }
+        return indices.sorted {
+            leads[$0] == leads[$1] ? order.isBefore(values[$0], values[$1]) : leads[$0] < leads[$1]
+        }
     }
 
-    /// Puts at each place the claim that stands at the one given for it. Claims are large values: each is exchanged with
-    /// what stands where it belongs, without a copy.
+    /// Puts at each place the claim that stands at the one given for it.
+    ///
+    /// Claims are large values with a dozen references: they are moved as bytes, which no exchange of array elements does.
     mutating func arrange(_ places: [Int]) {
         var places = places
-        for start in indices {
-            var place = start
-            while places[place] != start {
-                let next = places[place]
-                swapAt(place, next)
+        withUnsafeMutableBufferPointer { claims in
+            guard let claims = claims.baseAddress else { return }
+            for start in places.indices where places[start] != start {
+                let first = (claims + start).move()
+                var place = start
+                while places[place] != start {
+                    let next = places[place]
+                    (claims + place).moveInitialize(from: claims + next, count: 1)
+                    places[place] = place
+                    place = next
+                }
+                (claims + place).initialize(to: first)
                 places[place] = place
-                place = next
             }
-            places[place] = place
+        }
+    }
+}
+
+extension ClaimOrder {
+    /// A number that is less where a claim comes first; of claims with the same, the whole order tells.
+    fileprivate func lead(of said: Int64?, _ value: Double?) -> Double {
+        func lead(_ number: Double?, _ isDescending: Bool) -> Double {
+            number.map { isDescending ? -$0 : $0 } ?? .infinity
+        }
+        switch self {
+        case .said(let isDescending): return lead(said.map(Double.init), isDescending)
+        case .value(let isDescending): return lead(value, isDescending)
+        case .id: return 0
         }
     }
 }
