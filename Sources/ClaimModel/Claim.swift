@@ -52,6 +52,9 @@ public struct Quote: Hashable, Sendable {
 }
 
 /// One attributed statement of one triple, resolved.
+///
+/// `Optional<…>` is written out: what is written with `?` is nil before the initializer sets it, and to set it once more
+/// makes the compiler copy the whole claim, which takes longer than all the rest of making one.
 public struct Claim: Hashable, Sendable, Identifiable {
     /// Sixteen hexadecimal digits: a hash of all that makes the claim this one.
     public var id: String
@@ -64,7 +67,7 @@ public struct Claim: Hashable, Sendable, Identifiable {
     public var isSpeakerNamed: Bool
     /// The hands between speaker and source, nearest the speaker first.
     public var via: [EntityReference]
-    public var verb: String?
+    public var verb: Optional<String>
     public var stance: Stance
     public var mood: Mood
     public var said: ClaimTime
@@ -72,11 +75,11 @@ public struct Claim: Hashable, Sendable, Identifiable {
     /// Whether the record gives `during`, rather than its following from `said` and the measure.
     public var isDuringStated: Bool
     public var place: [EntityReference]
-    public var quote: Quote?
+    public var quote: Optional<Quote>
     public var qualifiers: [String: String]
     /// The id of the earlier claim that this one passes on.
-    public var reports: String?
-    public var note: String?
+    public var reports: Optional<String>
+    public var note: Optional<String>
     /// The id of the source.
     public var source: String
     /// When this base learned of it: seconds from 1970-01-01T00:00:00Z.
