@@ -101,12 +101,14 @@ let package = Package(
         .target(
             name: "ClaimStore",
             dependencies: [
-                "Schema", "ClaimModel",
+                "Schema", "ClaimModel", "CSQLite",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: house),
+        // What of SQLite only C can call.
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
         // The system's gzip, for long input.
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         // Floor 3: from a resolved question to SQL text and arguments.

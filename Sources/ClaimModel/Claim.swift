@@ -26,8 +26,7 @@ public enum ClaimObject: Hashable, Sendable {
 /// of the source's text. Without a text the quote is unanchored and only `exact` is known.
 public struct Quote: Hashable, Sendable {
     public var exact: String
-    /// `nil` where it is unanchored. Spelt out, as in `Claim`.
-    public var anchor: Optional<Anchor>
+    public var anchor: Anchor?
 
     public init(exact: String, anchor: Anchor? = nil) {
         self.exact = exact
@@ -54,8 +53,8 @@ public struct Quote: Hashable, Sendable {
 
 /// One attributed statement of one triple, resolved.
 ///
-/// What may be missing is spelt `Optional<…>`: a property of type `…?` is `nil` before it is set, and then the compiler
-/// makes the claim twice, the second as a copy of the first, whenever one is made.
+/// `Optional<…>` is written out: what is written with `?` is nil before the initializer sets it, and to set it once more
+/// makes the compiler copy the whole claim, which takes longer than all the rest of making one.
 public struct Claim: Hashable, Sendable, Identifiable {
     /// Sixteen hexadecimal digits: a hash of all that makes the claim this one.
     public var id: String

@@ -38,33 +38,32 @@ package struct ClaimKey: Hashable, Sendable, CustomStringConvertible {
     /// The id of a claim, from its source, triple, speaker, hands, times, places, stance, mood, qualifiers and quote.
     ///
     /// A statement does not change with the words that wrote its times, so the EDTF stands for those.
-    package init(of claim: Claim) {
-        let input = DigestInput()
-        self.init(of: claim, using: input)
-    }
+    package init(of claim: Claim) { self = Self.made(of: claim, using: DigestInput()) }
 
+    /// The same, where one key follows another. No initializer, which would be given a claim of its own.
+    ///
     /// - Parameter input: room to write the parts into; what it holds is forgotten.
-    init(of claim: Claim, using input: DigestInput) {
+    static func made(of claim: Claim, using input: DigestInput) -> ClaimKey {
         input.removeAll()
         input.add(claim.source)
         input.add(claim.subject.id)
         input.add(claim.predicate)
-        Self.add(claim.object, to: input)
+        add(claim.object, to: input)
         input.add(claim.by.id)
-        Self.add(claim.via, to: input)
+        add(claim.via, to: input)
         input.add(claim.said.edtf)
         input.add(claim.isDuringStated ? claim.during.edtf : "")
-        Self.add(claim.place.count < 2 ? claim.place : claim.place.sorted { $0.id < $1.id }, to: input)
+        add(claim.place.count < 2 ? claim.place : claim.place.sorted { $0.id < $1.id }, to: input)
         input.add(claim.stance.rawValue)
         input.add(claim.mood.rawValue)
-        Self.add(claim.qualifiers, to: input)
+        add(claim.qualifiers, to: input)
         input.add(claim.quote?.exact ?? "")
-        value = input.digest.withUnsafeBytes { UInt64(bigEndian: $0.loadUnaligned(as: UInt64.self)) }
+        return ClaimKey(value: input.digest.withUnsafeBytes { UInt64(bigEndian: $0.loadUnaligned(as: UInt64.self)) })
     }
 
     private static func add(_ entities: [EntityReference], to input: DigestInput) {
         for (index, entity) in entities.enumerated() {
-            if index > 0 { input.append("\u{1F}") }
+            if index > 0 { input.append("\u{1F}" as Unicode.Scalar) }
             input.append(entity.id)
         }
         input.end()
@@ -72,11 +71,11 @@ package struct ClaimKey: Hashable, Sendable, CustomStringConvertible {
 
     private static func add(_ qualifiers: [String: String], to input: DigestInput) {
         var isFirst = true
-        for (key, value) in qualifiers.count < 2 ? Array(qualifiers) : qualifiers.sorted(by: { $0.key < $1.key }) {
-            if !isFirst { input.append("\u{1F}") }
+        qualifiers.forEachInOrder { key, value in
+            if !isFirst { input.append("\u{1F}" as Unicode.Scalar) }
             isFirst = false
             input.append(key)
-            input.append("\u{1D}")
+            input.append("\u{1D}" as Unicode.Scalar)
             input.append(value)
         }
         input.end()

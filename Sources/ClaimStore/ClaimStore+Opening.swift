@@ -1,3 +1,4 @@
+import CSQLite
 import Foundation
 import GRDB
 import GRDBSQLite
@@ -137,7 +138,13 @@ extension ClaimStore {
     /// How many bytes of the file the connections that read see through memory; SQLite's own limit is below 2^31.
     private static let mostMapped = 0x7fff_0000
 
+    /// Has SQLite not count the memory that it takes, which needs a lock that all threads of the process share, at each
+    /// call: of an import, whose quotes are indexed on another thread, a twelfth of the time. SQLite takes this up only
+    /// before its first use in a process, and leaves it where somebody was before.
+    private static let countsNoMemory = hearsay_count_no_memory()
+
     static func configuration(readonly: Bool, patience: Double, isMapped: Bool = false) -> Configuration {
+        _ = countsNoMemory
         var configuration = Configuration()
         configuration.readonly = readonly
         configuration.busyMode = .timeout(patience)

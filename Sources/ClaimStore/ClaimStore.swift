@@ -89,20 +89,16 @@ package final class ClaimStore: Sendable {
     }
 
     /// Runs `body` in one write transaction, which is rolled back where `body` throws.
-    ///
-    /// - Parameter trustsReferences: whether rows are taken to point at rows that are there. For an import, whose every
-    ///   reference was looked up or made in the same transaction: SQLite's own look at each of nine a claim takes as long
-    ///   as storing it. `check` looks at them all.
     package func write<Value>(
-        recorder: String, at moment: Int64, trustsReferences: Bool = false, _ body: (StoreWriter) throws -> Value
+        recorder: String, at moment: Int64, as extent: WriteExtent = .usual, _ body: (StoreWriter) throws -> Value
     ) throws -> Value {
         do {
+            // The one that looked whether the base is up to date keeps it open.
+            if extent == .wholeImport { (writer as? DatabasePool)?.invalidateReadOnlyConnections() }
             return try writer.writeWithoutTransaction { database in
-                // SQLite takes this up only between transactions.
-                if trustsReferences { try database.execute(sql: "PRAGMA foreign_keys = OFF; PRAGMA cache_size = \(Self.bulkCache)") }
-                defer {
-                    if trustsReferences { try? database.execute(sql: "PRAGMA foreign_keys = ON; PRAGMA cache_size = \(Self.usualCache)") }
-                }
+                // SQLite takes these up only between transactions.
+                try Self.prepare(database, for: extent)
+                defer { Self.restore(database, after: extent) }
                 return try Self.transaction(database) {
                     let store = StoreWriter(database, recorder: recorder, at: moment)
                     let value = try body(store)

@@ -46,7 +46,7 @@ extension StoreWriter {
     }
 
     /// The id of a claim.
-    package func key(of claim: Claim) -> ClaimKey { ClaimKey(of: claim, using: digestInput) }
+    package func key(of claim: Claim) -> ClaimKey { ClaimKey.made(of: claim, using: digestInput) }
 
     private func claimRow(_ key: ClaimKey) throws -> RowID? {
         if let keys { try keys.row(of: key.stored) } else { try statements.claimRow(key) }

@@ -5,13 +5,14 @@ enum TextMap {
     static func encode(_ map: [String: String]) -> String? {
         guard !map.isEmpty else { return nil }
         var text = "{"
-        for (key, value) in map.count < 2 ? Array(map) : map.sorted(by: { $0.key < $1.key }) {
+        map.forEachInOrder { key, value in
             if text.utf8.count > 1 { text += "," }
             append(key, to: &text)
             text += ":"
             append(value, to: &text)
         }
-        return text + "}"
+        text += "}"
+        return text
     }
 
     private static func append(_ string: String, to text: inout String) {
@@ -70,5 +71,16 @@ enum TextMap {
             start = nil
         }
         return name == nil && start == nil ? map : nil
+    }
+}
+
+extension [String: String] {
+    /// Calls `body` with each pair, in the order of the keys. Most maps have one, which needs no list to be sorted.
+    func forEachInOrder(_ body: (_ key: String, _ value: String) -> Void) {
+        if count < 2 {
+            for (key, value) in self { body(key, value) }
+        } else {
+            for (key, value) in sorted(by: { $0.key < $1.key }) { body(key, value) }
+        }
     }
 }

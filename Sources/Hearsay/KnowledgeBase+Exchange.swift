@@ -74,7 +74,7 @@ extension KnowledgeBase {
         recording.acceptsNewVersions = true
         let rejects = Rejects(options.rejects)
         let report = try withoutActuallyEscaping(progress) { progress in
-            try change(recording, trustsReferences: true) { [recording] writer in
+            try change(recording, as: .wholeImport) { [recording] writer in
                 let importer = Importer(writer: writer, input: input, mostKeys: options.mostKeys, progress: progress)
                 if try input.isExport && writer.reader.firstEventMoment() == nil { return try importer.restore(recording) }
                 return try importer.record(recording, skipsBadLines: options.skipsBadLines, rejects: rejects)

@@ -45,13 +45,13 @@ extension KnowledgeBase {
 
     /// One write transaction that does something by an event.
     func change<Value>(
-        _ options: RecordingOptions, trustsReferences: Bool = false, _ body: (StoreWriter) throws -> Value
+        _ options: RecordingOptions, as extent: WriteExtent = .usual, _ body: (StoreWriter) throws -> Value
     ) throws -> Value {
         let recorder = try Legible.text(options.recorder, "the recorder's name")
         guard recorder == options.recorder else {
             throw HistoryError.refused("The recorder's name “\(options.recorder)” begins or ends with white space.")
         }
-        return try store.write(recorder: recorder, at: options.moment, trustsReferences: trustsReferences, body)
+        return try store.write(recorder: recorder, at: options.moment, as: extent, body)
     }
 
     /// Sets an event down and does what it says.

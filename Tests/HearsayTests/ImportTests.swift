@@ -197,7 +197,7 @@ import Testing
     /// A source that is kept holds its voices, so that it goes when they do.
     @Test func sourcesAreForgottenWithTheirVoices() throws {
         try KnowledgeBase().store.read { reader in
-            var sources = RecordedSources(reader, keepsAll: false)
+            let sources = RecordedSources(reader, keepsAll: false)
             let text = StoreReader.SourceText(row: 1, version: 1, text: "Words.", title: nil, hash: "")
             let (plain, whole) = (Source(id: "plain", outlet: "One"), Source(id: "whole", outlet: "Two"))
             _ = sources.add(plain, row: 1, text: nil, voicesOf: plain)

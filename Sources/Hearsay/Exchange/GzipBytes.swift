@@ -24,7 +24,6 @@ private final class Inflater {
     private var input = Data()
     /// Whether a member has begun and not ended.
     private var isInside = false
-    private static let piece = 1 << 20
 
     init(_ source: any ByteStream, named name: String) throws {
         self.source = source
@@ -42,7 +41,7 @@ private final class Inflater {
     }
 
     func next() throws -> Data? {
-        var output = Data(count: Self.piece)
+        var output = Data(count: InputPiece.bytes)
         var produced = 0
         while produced == 0 {
             if input.isEmpty {

@@ -21,8 +21,6 @@ struct LineReader {
     /// (U+061C, of two bytes, is written as six).
     static let longestOfExport = 3 * (64 << 20) + (16 << 20)
     private let longest: Int
-    /// At most so many are handed on at a time: of empty ones a piece holds a million.
-    private static let mostLines = 2_048
     private var stream: any ByteStream
     private var rest: Data
     private var isAtEnd = false
@@ -68,7 +66,7 @@ struct LineReader {
             guard let base = bytes.baseAddress else { return }
             var done = 0
             // Long input is mostly this search, so it is one of raw memory.
-            while lines.count < Self.mostLines, let end = memchr(base + done, 0x0A, bytes.count - done) {
+            while lines.count < InputPiece.mostLines, let end = memchr(base + done, 0x0A, bytes.count - done) {
                 let length = (base + done).distance(to: UnsafeRawPointer(end))
                 lines.append(line(rest[start..<start + length], terminated: true))
                 done += length + 1

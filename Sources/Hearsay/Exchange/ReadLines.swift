@@ -23,8 +23,9 @@ struct ReadAhead {
 
     private let reading: Reading
 
-    /// Pieces of about a megabyte: few enough to be little memory, enough that neither thread waits for the other.
-    private static let pieces = 4
+    /// How many wait at most: beside the one that is read and the one that is written, and that which goes back, each of
+    /// which takes some twenty megabytes.
+    private static let pieces = 1
     /// To begin a thread takes longer than to read so much.
     private static let shortInput = 1 << 16
 

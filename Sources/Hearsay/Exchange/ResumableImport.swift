@@ -36,7 +36,7 @@ struct ResumableImport {
     ) throws {
         var recording = options.recording
         recording.acceptsNewVersions = true
-        try store.write(recorder: recording.recorder, at: recording.moment, trustsReferences: true) { writer in
+        try store.write(recorder: recording.recorder, at: recording.moment, as: .batch) { writer in
             if batch.state.bytes > 0 { try writer.resume(batch.state, restoring: isRestoring) }
             let recorder: Recorder
             if isRestoring {

@@ -127,16 +127,17 @@ final class PackedNames {
 
         init(_ name: String) {
             var name = name
-            (first, second) = name.withUTF8 { bytes in (Self.hash(bytes, 1), Self.hash(bytes, 2)) }
+            var hasher = Hasher()
+            name.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+            first = Self.value(of: hasher)
+            // The second is that of the name and one byte more: the state that both come from has 256 bits.
+            hasher.combine(0 as UInt8)
+            second = Self.value(of: hasher)
         }
 
         func home(among places: Int) -> Int { Int(truncatingIfNeeded: first) & (places - 1) }
 
-        private static func hash(_ bytes: UnsafeBufferPointer<UInt8>, _ salt: UInt8) -> UInt64 {
-            var hasher = Hasher()
-            hasher.combine(salt)
-            hasher.combine(bytes: UnsafeRawBufferPointer(bytes))
-            return UInt64(bitPattern: Int64(hasher.finalize()))
-        }
+        /// What the hasher would end with; it goes on.
+        private static func value(of hasher: Hasher) -> UInt64 { UInt64(bitPattern: Int64(hasher.finalize())) }
     }
 }

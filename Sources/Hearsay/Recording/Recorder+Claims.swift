@@ -6,8 +6,8 @@ extension Recorder {
     func add(_ record: ClaimRecord, of newest: RecordedSource) throws {
         let source = try source(newest, of: record.quote)
         let said = try saidTime(record, source)
-        let (predicateRow, predicate) = try self.predicate(record.predicate, object: record.object)
-        let object = try object(record.object, of: predicate, source: source)
+        let known = try predicate(record.predicate, object: record.object)
+        let object = try object(record.object, of: known.predicate, source: source)
         let subject = try entity(record.subject, said: said.bounds)
         let by = try speaker(record, source, said: said)
         let via = try record.via.map { try entity($0, speaking: true, said: said.bounds) }
@@ -17,16 +17,16 @@ extension Recorder {
         let stated = try record.isDuringDerived
             ? nil : record.during.map { try duringTime($0, record, said: said, source: source) }
         var claim = Claim(
-            id: "", subject: subject.reference, predicate: predicate.id, object: object.value, by: by.reference,
+            id: "", subject: subject.reference, predicate: known.predicate.id, object: object.value, by: by.reference,
             isSpeakerNamed: try isNamed(by.row, source), via: via.map(\.reference), verb: record.verb?.value,
             stance: try record.stance.map { try Choice.read($0, as: "`stance`") } ?? .affirms,
             mood: try record.mood.map { try Choice.read($0, as: "`mood`") } ?? .stated, said: said,
-            during: stated ?? Self.during(of: object.value, predicate: predicate, said: said),
+            during: stated ?? Self.during(of: object.value, predicate: known.predicate, said: said),
             isDuringStated: stated != nil, place: place.map(\.reference), quote: try quote(record.quote, in: source),
             qualifiers: qualifiers, reports: nil, note: record.note?.value, source: source.id)
         claim.reports = try record.reports.map { try reported($0) }
         let rows = ClaimRows(
-            subject: subject.row, predicate: predicateRow, object: object.row, by: by.row, via: via.map(\.row),
+            subject: subject.row, predicate: known.row, object: object.row, by: by.row, via: via.map(\.row),
             place: place.map(\.row), source: source.row, text: source.text)
         try keep(claim, key: writer.key(of: claim), rows: rows)
     }

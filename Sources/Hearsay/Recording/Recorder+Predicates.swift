@@ -4,10 +4,11 @@ import ClaimStore
 extension Recorder {
     /// The predicate that a name means: the base's, else the built-in vocabulary's, else a new one that the object
     /// tells the kind of.
-    func predicate(_ name: Located<String>, object: ObjectRecord) throws -> (row: RowID, predicate: Predicate) {
-        if let known = predicateRows[name.value] { return known }
-        let found = try knownPredicate(name) ?? create(name, object: object)
-        predicateRows[name.value] = found
+    func predicate(_ name: Located<String>, object: ObjectRecord) throws -> KnownPredicate {
+        if let known = knownPredicates[name.value] { return known }
+        let (row, predicate) = try knownPredicate(name) ?? create(name, object: object)
+        let found = KnownPredicate(row: row, predicate: predicate)
+        knownPredicates[name.value] = found
         return found
     }
 
@@ -82,7 +83,7 @@ extension Recorder {
         let before = restores ? nil : known?.predicate
         var predicate = before ?? Predicate(id: record.id.value, label: record.id.value, object: .text)
         try apply(record, to: &predicate)
-        predicateRows.removeAll()
+        knownPredicates.removeAll()
         if let known {
             if predicate != before { try writer.redeclare(known.row, as: predicate) }
         } else {

@@ -19,7 +19,7 @@ final class Recorder {
 
     // What was resolved, by the name as written: articles repeat their names.
     var knownEntities = ResolvedNames()
-    var predicateRows: [String: (row: RowID, predicate: Predicate)] = [:]
+    var knownPredicates: [String: KnownPredicate] = [:]
     var sources: RecordedSources
     /// The versions of texts that come from another base, by the numbers that it gives them.
     var exportedTexts: [String: [Int: Int]] = [:]
@@ -55,7 +55,7 @@ final class Recorder {
     /// Forgets all that was resolved, because some of it may have been taken back.
     func forget() {
         knownEntities = ResolvedNames()
-        predicateRows = [:]
+        knownPredicates = [:]
         sources = RecordedSources(writer.reader, keepsAll: isVerbose)
         exportedTexts = [:]
         knownNames = nil

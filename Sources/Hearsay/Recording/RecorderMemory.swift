@@ -10,6 +10,14 @@ struct KnownEntity {
     var reference: EntityReference { EntityReference(id: slug, label: "") }
 }
 
+/// A predicate that a name was resolved to. One object, which each claim of a predicate looks at.
+final class KnownPredicate {
+    let row: RowID
+    let predicate: Predicate
+
+    init(row: RowID, predicate: Predicate) { (self.row, self.predicate) = (row, predicate) }
+}
+
 /// Entities by their names as written, apart for each way of naming: what a name means depends on where it stands.
 struct ResolvedNames {
     enum Way: Int {
@@ -30,7 +38,7 @@ struct ResolvedNames {
 }
 
 /// The sources of a call. Of those without a text little is kept, since there may be millions.
-struct RecordedSources {
+final class RecordedSources {
     private var whole: [String: RecordedSource] = [:]
     private var plain = PackedNames()
     private var voices = Voices()
@@ -52,7 +60,7 @@ struct RecordedSources {
     /// Keeps a source as this call describes it.
     ///
     /// - Parameter recorded: what the base has of it, which may have been described otherwise; whose voices it has.
-    mutating func add(_ source: Source, row: RowID, text: StoreReader.SourceText?, voicesOf recorded: Source) -> RecordedSource {
+    func add(_ source: Source, row: RowID, text: StoreReader.SourceText?, voicesOf recorded: Source) -> RecordedSource {
         let number = voices.number(of: recorded)
         let known = RecordedSource(row: row, id: source.id, source: source, text: text, voices: voices[number], reader: reader)
         if !keepsAll, text == nil, Self.isAsRecorded(source, recorded), let mark = UInt16(exactly: number) {
@@ -71,7 +79,7 @@ struct RecordedSources {
             && source.agency == recorded.agency && source.outlet == recorded.outlet
     }
 
-    mutating func remove(_ id: String) {
+    func remove(_ id: String) {
         whole[id] = nil
         plain.remove(id)
     }
@@ -80,11 +88,11 @@ struct RecordedSources {
     func isNamed(folded name: String) { voices[folded: name]?.rows = nil }
 
     /// Forgets what has become much.
-    mutating func forgetSurplus(mostVoices: Int = RecordedSources.mostVoices) {
+    func forgetSurplus(mostVoices: Int = RecordedSources.mostVoices) {
         if whole.count > Self.mostWhole || textBytes > Self.mostTextBytes { (whole, textBytes) = ([:], 0) }
         if plain.byteCount > Self.mostBytes || voices.count > mostVoices {
             // All sources, since each holds its voices, which the names made later are told to.
-            self = RecordedSources(reader, keepsAll: keepsAll)
+            (whole, textBytes, plain, voices) = ([:], 0, PackedNames(), Voices())
         }
     }
 

@@ -59,6 +59,23 @@ import Testing
         try base.close()
     }
 
+    /// The first import of a base writes the base itself, which nobody can read meanwhile.
+    @Test func whoOpensABaseDuringItsFirstImportIsToldWhoHoldsIt() throws {
+        let folder = try TrustFolder()
+        let base = try KnowledgeBase(path: folder.base, access: .create)
+        var outcomes: [Built.Outcome] = []
+        let lines = try folder.write("claims.jsonl", Records.lines(150))
+        try base.importLines(lines, options: ImportOptions(recording: Records.options)) { _ in
+            guard outcomes.isEmpty, let built = try? Built() else { return }
+            if let outcome = try? built.run(["stats"], in: folder, limits: "export HEARSAY_PATIENCE=0.1") { outcomes.append(outcome) }
+        }
+        let outcome = try #require(outcomes.first)
+        #expect(outcome.end != .exit(0) && outcome.output.isEmpty)
+        #expect(outcome.error.contains("(process \(ProcessInfo.processInfo.processIdentifier))"), "\(outcome.error)")
+        #expect(try Built().run(["stats"], in: folder).end == .exit(0))
+        try base.close()
+    }
+
     /// A base that is removed while it is open takes no more records: what it acknowledged would be lost with it.
     @Test func aRemovedBaseTakesNoRecords() throws {
         let folder = try TrustFolder()
