@@ -91,6 +91,15 @@ import Testing
         #expect(runner.run("conflicts", "--check", "--kind", "retrograde").status == .done)
     }
 
+    /// Without an order of its own a trace is not asked for it: its rows stand as the question gives them.
+    @Test func aTraceHasTheOrderOfItsQuestion() throws {
+        let runner = try Self.disputed()
+        let plain = runner.run("trace", "--of", "troops")
+        #expect(plain.status == .done && !plain.output.isEmpty)
+        #expect(plain.output == runner.run("trace", "--of", "troops", "--limit", "100").output)
+        #expect(plain.output != runner.run("trace", "--of", "troops", "--limit", "1").output)
+    }
+
     @Test func tracesAreWrittenAsPictureAndPage() throws {
         let runner = try Self.disputed()
         let result = runner.run("trace", "--of", "troops", "--svg", "t.svg", "--html", "t.html")
