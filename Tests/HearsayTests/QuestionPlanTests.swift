@@ -57,7 +57,7 @@ import Testing
                   expand: by us-government: 3 speakers
                   evaluate: origins follow from the texts of sources
                 statement
-                  SELECT c.id FROM claim c
+                  SELECT c.*, s.slug FROM claim c LEFT JOIN source s ON s.id = c.source
                   WHERE c.speaker IN (?, ?, ?)
                   AND (c.said_to >= ? OR c.said_to IS NULL)
                   AND c.status = 0
@@ -68,6 +68,7 @@ import Testing
                   4: 1696982400
                 plan
                   SEARCH c USING INDEX claim_speaker (speaker=?)
+                  SEARCH s USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
                 rows
                   conditions: 0
                   count: 0

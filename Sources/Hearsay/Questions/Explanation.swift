@@ -56,12 +56,25 @@ extension KnowledgeBase {
 
 extension QuestionRun {
     func explanation(_ reader: StoreReader) throws -> Explanation {
-        Explanation(
+        let direct = readDirectly
+        let statement = direct.map(Self.shown) ?? plan.statement
+        var passes = plan.passes.map { ($0.pass, $0.what) }
+        if direct?.order != nil { passes.append(("order", "after reading; of more than \(Planner.mostRead) claims by the statement")) }
+        return Explanation(
             question: understood.question.description, times: understood.times.map { ($0.words, $0.time.edtf) },
-            passes: plan.passes.map { ($0.pass, $0.what) }, sql: plan.statement.sql,
-            arguments: plan.statement.arguments.map(\.shown),
-            queryPlan: try reader.queryPlan(sql: plan.statement.sql, arguments: plan.statement.arguments),
+            passes: passes, sql: statement.sql, arguments: statement.arguments.map(\.shown),
+            queryPlan: try reader.queryPlan(sql: statement.sql, arguments: statement.arguments),
             steps: pipeline.counts.map { ($0.stage, $0.rows) })
+    }
+
+    /// How the claims were read by the search that found them; `nil` where they were not.
+    private var readDirectly: DirectReading? { pipeline.counts.first?.stage == Self.conditions ? plan.direct : nil }
+
+    /// The statement of a search, its fifty columns in short.
+    private static func shown(_ direct: DirectReading) -> QuestionPlan.Statement {
+        var statement = direct.source
+        statement.sql = "SELECT c.*, s.slug " + statement.sql
+        return statement
     }
 }
 

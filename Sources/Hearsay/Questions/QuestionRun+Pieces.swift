@@ -40,6 +40,9 @@ extension QuestionRun {
         }
     }
 
+    /// The step that finds and reads the claims that the conditions hold for.
+    static let conditions = "conditions"
+
     private mutating func forEachPieceOfClaims(_ body: (Pipeline.Rows, _ notes: [String]) throws -> Void) throws {
         let each = plan.stages.prefix { $0.kind.takesClaimsOneByOne }
         var rest = plan.stages.dropFirst(each.count)
@@ -49,7 +52,7 @@ extension QuestionRun {
             let rows = try reader.claimRows(sql: plan.statement.sql, arguments: plan.statement.arguments)
             return try reader.sourceSlugs(ofClaims: rows)
         }
-        pipeline.counts = (["conditions"] + each.map(\.kind.word)).map { ($0, 0) }
+        pipeline.counts = ([Self.conditions] + each.map(\.kind.word)).map { ($0, 0) }
         let reading = ClaimReading(plan: plan, reader: reader, view: view, deadline: deadline)
         try reading.forEachPiece { claims in
             var rows = try held(claims)
