@@ -21,16 +21,12 @@ extension ClaimStore {
     static func restore(_ database: Database, after extent: WriteExtent) {
         guard extent != .usual else { return }
         try? database.execute(sql: "PRAGMA foreign_keys = ON; PRAGMA cache_size = \(usualCache)")
-        // Where others read by now, the next who opens the base to write does it.
-        if extent == .wholeImport, !isInMemory(database) { _ = try? String.fetchOne(database, sql: "PRAGMA journal_mode = WAL") }
+        // Where others read by now, the next who opens the base to write does it. A base in memory has no log.
+        if extent == .wholeImport { _ = try? String.fetchOne(database, sql: "PRAGMA journal_mode = WAL") }
     }
 
     private static func isEmpty(_ database: Database) throws -> Bool {
         try Bool.fetchOne(database, sql: "SELECT NOT EXISTS (SELECT 1 FROM event)") ?? false
-    }
-
-    private static func isInMemory(_ database: Database) -> Bool {
-        (try? String.fetchOne(database, sql: "PRAGMA journal_mode")) == "memory"
     }
 
     /// Has the next transaction write pages to the base itself, where nobody else has it open.

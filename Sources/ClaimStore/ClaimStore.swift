@@ -97,8 +97,8 @@ package final class ClaimStore: Sendable {
             if extent == .wholeImport { (writer as? DatabasePool)?.invalidateReadOnlyConnections() }
             return try writer.writeWithoutTransaction { database in
                 // SQLite takes these up only between transactions.
-                try Self.prepare(database, for: extent)
                 defer { Self.restore(database, after: extent) }
+                try Self.prepare(database, for: extent)
                 return try Self.transaction(database) {
                     let store = StoreWriter(database, recorder: recorder, at: moment)
                     let value = try body(store)
