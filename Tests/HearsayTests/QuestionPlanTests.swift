@@ -44,6 +44,16 @@ import Testing
         #expect(!plan.contains { $0.contains("SCAN") }, "\(plan)")
     }
 
+    /// What no word of the statement says, where claims are cut and put in order as they are read.
+    @Test(arguments: [
+        ("claims by Washington | first 2", []), ("claims by \"United States\" | first 2", ["cut", "order"]),
+        ("claims about Iraq", ["order"]), ("troops of Iraq | trace", []),
+    ])
+    func whatHappensAfterReadingIsTold(question: String, passes: [String]) throws {
+        let explanation = try QuestionSamples.base().explain(question, today: QuestionSamples.today)
+        #expect(explanation.passes.map(\.pass).filter { ["cut", "order"].contains($0) } == passes, "\(explanation)")
+    }
+
     @Test func explanationTellsAll() throws {
         let explanation = try QuestionSamples.base().explain(
             "claims by Washington said since mid-October where origin = x | count by speaker", today: QuestionSamples.today)

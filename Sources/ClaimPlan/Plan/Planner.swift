@@ -47,7 +47,8 @@ package enum Planner {
         if let merged { notes.append(PassNote(pass: "merge", what: merged)) }
         return QuestionPlan(
             statement: QuestionPlan.Statement(sql: text.text, arguments: text.arguments),
-            direct: statement.direct(most: mostRead), readsAll: split.members.isEmpty && stages.limit == nil && stages.offset == 0 && count == nil,
+            direct: statement.direct(most: mostRead),
+            readsAll: split.members.isEmpty && stages.limit == nil && stages.offset == 0 && count == nil,
             residual: split.residual, match: nil, count: count, stages: stages.rest, passes: notes)
     }
 }

@@ -59,6 +59,7 @@ extension QuestionRun {
         let direct = readDirectly
         let statement = direct.map(Self.shown) ?? plan.statement
         var passes = plan.passes.map { ($0.pass, $0.what) }
+        if direct?.cut != nil { passes.append(("cut", "where the search has found enough")) }
         if direct?.order != nil { passes.append(("order", "after reading; of more than \(Planner.mostRead) claims by the statement")) }
         return Explanation(
             question: understood.question.description, times: understood.times.map { ($0.words, $0.time.edtf) },

@@ -51,7 +51,9 @@ extension RecordReader {
 
     /// What a line of a file of rejects holds: the line that could not be taken, which may have been mended since.
     private static func rejectedLine(_ pairs: [RecordNode.Pair], of input: RecordPlace) throws(RecordError) -> RecordLine? {
-        guard pairs.count == Rejects.keys.count, pairs.map(\.key) == Rejects.keys, case .scalar(let number) = pairs[0].node.value, let number = Int(number),
+        // The count first, since to list the keys of each line takes a while.
+        guard pairs.count == Rejects.keys.count, pairs.map(\.key) == Rejects.keys,
+            case .scalar(let number) = pairs[0].node.value, let number = Int(number),
             case .scalar(let written) = pairs[3].node.value
         else { return nil }
         return try line(InputLine(number: number, bytes: Data(written.utf8), end: 0), of: input)

@@ -48,6 +48,9 @@ struct ImportCommand: ContextCommand {
             interrupted; it then stops at the first bad line, which can be mended. The file of rejects can be imported \
             in turn once its lines are mended, as it is; an import without bad lines removes it.
 
+            While its first import goes on, a new base cannot be asked: who opens it waits up to ten seconds and is \
+            told who holds it. With --resume, and in any base that holds something, others ask meanwhile.
+
             EXAMPLE
               hearsay --db copy.db import base.jsonl
               hearsay import archive.jsonl.gz --skip-bad
