@@ -8,33 +8,39 @@ struct NameAudit {
     /// Entities that the base tells apart, since one lies within or speaks for the other, are left alone.
     func entities(_ entities: [Entity]) -> [AuditFinding] {
         let names = entities.map { entity in
-            [entity.label] + entity.aliases.filter { $0.during == nil }.map(\.name)
+            ([entity.label] + entity.aliases.filter { $0.during == nil }.map(\.name)).map(NameLikeness.Name.init)
         }
+        return pairs(names).compactMap { first, second in
+            let (one, other) = (entities[first], entities[second])
+            guard !areToldApart(one, other) else { return nil }
+            return finding(one, names[first], other, names[second])
+        }
+    }
+
+    /// Those that share a key, by their numbers, each pair once and in order.
+    private func pairs(_ names: [[NameLikeness.Name]]) -> [(Int, Int)] {
         var buckets: [String: [Int]] = [:]
         for (number, all) in names.enumerated() {
             for key in Set(all.flatMap(NameLikeness.keys)) { buckets[key, default: []].append(number) }
         }
-        var pairs: Set<[Int]> = []
+        // Two numbers in one, of which there are millions.
+        var pairs: Set<UInt64> = []
         for bucket in buckets.values where bucket.count > 1 && bucket.count <= Self.crowd {
             for (index, one) in bucket.enumerated() {
-                for other in bucket[(index + 1)...] { pairs.insert([min(one, other), max(one, other)]) }
+                for other in bucket[(index + 1)...] { pairs.insert(UInt64(min(one, other)) << 32 | UInt64(max(one, other))) }
             }
         }
-        return pairs.sorted { ($0[0], $0[1]) < ($1[0], $1[1]) }.compactMap { pair in
-            let (one, other) = (entities[pair[0]], entities[pair[1]])
-            guard !areToldApart(one, other) else { return nil }
-            return finding(one, names[pair[0]], other, names[pair[1]])
-        }
+        return pairs.sorted().map { (Int($0 >> 32), Int($0 & 0xFFFF_FFFF)) }
     }
 
-    private func finding(_ one: Entity, _ names: [String], _ other: Entity, _ others: [String]) -> AuditFinding? {
+    private func finding(_ one: Entity, _ names: [NameLikeness.Name], _ other: Entity, _ others: [NameLikeness.Name]) -> AuditFinding? {
         let isPerson = one.kind == "person" && other.kind == "person"
         for name in names {
             for another in others {
                 guard let reason = NameLikeness.reason(name, another, isPerson: isPerson) else { continue }
                 return AuditFinding(
                     .similarEntities, [one.id, other.id],
-                    "\(one.id) and \(other.id) may be one: “\(name)” and “\(another)”, \(reason).")
+                    "\(one.id) and \(other.id) may be one: “\(name.text)” and “\(another.text)”, \(reason).")
             }
         }
         return nil
@@ -42,7 +48,8 @@ struct NameAudit {
 
     private func areToldApart(_ one: Entity, _ other: Entity) -> Bool {
         if let kind = one.kind, let another = other.kind, kind != another { return true }
-        return (one.within + one.speaksFor).contains(other.id) || (other.within + other.speaksFor).contains(one.id)
+        return [one.within, one.speaksFor].contains { $0.contains(other.id) }
+            || [other.within, other.speaksFor].contains { $0.contains(one.id) }
     }
 
     func predicates(_ predicates: [Predicate]) -> [AuditFinding] {

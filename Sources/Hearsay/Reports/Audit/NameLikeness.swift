@@ -6,12 +6,28 @@ import ClaimModel
 /// other, where one letter is off, or where their consonants are the same: Arabic, Persian and Kurdish names differ in
 /// vowels and doubled letters from outlet to outlet (Mohamed, Mohammed, Muhammad).
 package enum NameLikeness {
+    /// A name taken apart, once for all that it is set beside.
+    struct Name {
+        let text: String
+        fileprivate let words: [String]
+        fileprivate let digits: String
+
+        init(_ text: String) {
+            (self.text, words, digits) = (text, NameLikeness.words(text), text.filter(\.isNumber))
+        }
+    }
+
     /// Why two names may be one; `nil` where nothing says so.
     package static func reason(_ one: String, _ other: String, isPerson: Bool) -> String? {
-        let (left, right) = (words(one), words(other))
+        reason(Name(one), Name(other), isPerson: isPerson)
+    }
+
+    /// The same of names that were taken apart.
+    static func reason(_ one: Name, _ other: Name, isPerson: Bool) -> String? {
+        let (left, right) = (one.words, other.words)
         guard !left.isEmpty, !right.isEmpty else { return nil }
         if left == right { return "the same but for case, accents or punctuation" }
-        guard digits(one) == digits(other) else { return nil }
+        guard one.digits == other.digits else { return nil }
         if left.count == right.count {
             guard let alike = zip(left, right).reduceAlike() else { return nil }
             return alike
@@ -24,8 +40,8 @@ package enum NameLikeness {
     }
 
     /// What names that may be one have in common: names are compared only where they share a key.
-    package static func keys(_ name: String) -> Set<String> {
-        let words = words(name)
+    static func keys(_ name: Name) -> Set<String> {
+        let words = name.words
         var keys: Set<String> = []
         if let last = words.last {
             let skeleton = skeleton(last)
@@ -37,16 +53,15 @@ package enum NameLikeness {
         return keys
     }
 
+    private static let articles: Set<String> = ["al", "el", "ash", "as", "the"]
+
     /// Folded words without articles of Arabic and marks.
     private static func words(_ name: String) -> [String] {
         let unmarked = name.foldedName.filter { !["'", "’", "‘", "ʿ", "ʾ", "`"].contains($0) }
         let words = unmarked.split { !$0.isLetter && !$0.isNumber }.map(String.init)
-        let articles: Set<String> = ["al", "el", "ash", "as", "the"]
         let kept = words.filter { !articles.contains($0) }
         return kept.isEmpty ? words : kept
     }
-
-    private static func digits(_ name: String) -> String { name.filter(\.isNumber) }
 
     fileprivate static func alike(_ one: String, _ other: String) -> String? {
         if one == other { return "" }
