@@ -87,8 +87,11 @@ extension QuestionRun {
 }
 
 extension UnderstoodQuestion {
+    /// What to say beside any answer.
+    var notes: [String] { emptyNotes + resolved.notes.map(\.message) }
+
     fileprivate func answer(_ rows: Pipeline.Rows, notes told: [String]) -> Answer {
-        let notes = [emptyNote].compactMap { $0 } + resolved.notes.map(\.message) + told
+        let notes = self.notes + told
         switch rows {
         case .claims(let claims):
             return Answer(content: .claims(claims), columns: resolved.columns.map { AnswerColumn(name: $0.name) }, notes: notes)
