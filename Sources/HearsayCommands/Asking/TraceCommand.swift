@@ -11,7 +11,9 @@ struct TraceCommand: ContextCommand {
         abstract: "One figure across sources and time: who said it when, in which words, and how it changed.",
         discussion: """
             Claims stand in the order in which they were said. Below the table a chart shows what the words strictly allow \
-            (light) and what they are taken to mean (solid), of the claims that the table shows, in the order of time.
+            (light) and what they are taken to mean (solid), of the claims that the table shows, in the order of time. Of \
+            more than \(Trace.mostLines) claims each is a point of one picture that fits the screen: time from left to right, the \
+            figure upwards, a digit where several share a place. --svg and --html tell their speakers apart.
 
             The relation is that to the nearest claim before it of the same subject, predicate, place and group, said of \
             things that can be counted in one unit. That is the row above, unless the beginning of another id stands \
