@@ -128,7 +128,7 @@ enum AnswerText {
     }
 
     static func column(_ name: String) -> TextTable.Column {
-        TextTable.Column(name, isKeptWhole: name == "id" || name == "said")
+        TextTable.Column(name, isKeptWhole: name == "id" || name == "said", isYielding: name == "said")
     }
 
     static func cell(_ value: AnswerValue) -> Cell {
