@@ -17,7 +17,7 @@ struct TraceCommand: ContextCommand {
 
             The relation is that to the nearest claim before it of the same subject, predicate, place and group, said of \
             things that can be counted in one unit. That is the row above, unless the beginning of another id stands \
-            beside the relation.
+            beside the relation. (For programs: `hearsay ask '… | trace | select id, relation, earlier'`.)
 
             Nothing broken: `rises`, `falls` (the bounds lie higher, lower; or the number does where the hedge is the \
             same, as in "more than 100", "more than 137"), `agrees` (the same bounds), `refines` (narrower, within the \
