@@ -33,10 +33,18 @@ extension StoreWriter {
     }
 
     /// Builds the indexes anew, and takes the quotes of the claims since then into the full-text index.
-    package func build(_ deferred: DeferredIndexes) throws {
+    ///
+    /// - Parameter willGoOn: called before each, since one takes a while; what it throws ends the work.
+    package func build(_ deferred: DeferredIndexes, willGoOn: () throws -> Void) throws {
         reader.namesInUse = nil
         try buildKeys()
-        try sorting { for definition in deferred.definitions { try database.execute(sql: definition) } }
+        try sorting {
+            for definition in deferred.definitions {
+                try willGoOn()
+                try database.execute(sql: definition)
+            }
+        }
+        try willGoOn()
         try indexQuotes(after: deferred.lastClaim)
         indexesQuotes = true
     }

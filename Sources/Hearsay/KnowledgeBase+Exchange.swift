@@ -27,11 +27,13 @@ extension KnowledgeBase {
     /// Takes JSON Lines in, packed by gzip or not: an export into an empty base restores it event by event; anything
     /// else is recorded as new. Memory stays the same however long the input is.
     ///
+    /// - Parameter progress: told how far the import is after each few thousand lines, before each index is built, and
+    ///   before the end. What it throws ends the import, as a user may wish to.
     /// - Throws: `BadLines` where some cannot be taken and are not to be skipped, `RecordError` where the input cannot
     ///   be read, or an error that says that the export was altered. The base is left as it was.
     @discardableResult
     public func importLines(
-        _ file: URL, options: ImportOptions, progress: (ImportProgress) -> Void = { _ in }
+        _ file: URL, options: ImportOptions, progress: (ImportProgress) throws -> Void = { _ in }
     ) throws -> RecordingReport {
         if let rejects = options.rejects, rejects.resolvingSymlinksInPath() == file.resolvingSymlinksInPath() {
             throw RecordError(
@@ -44,7 +46,7 @@ extension KnowledgeBase {
     /// The same from a pipe.
     @discardableResult
     public func importLines(
-        stream: FileHandle, named name: String, options: ImportOptions, progress: (ImportProgress) -> Void = { _ in }
+        stream: FileHandle, named name: String, options: ImportOptions, progress: (ImportProgress) throws -> Void = { _ in }
     ) throws -> RecordingReport {
         try importLines(LongInput(stream: stream, name: name), options: options, progress: progress)
     }
@@ -56,7 +58,7 @@ extension KnowledgeBase {
     }
 
     func importLines(
-        _ input: LongInput, options: ImportOptions, progress: (ImportProgress) -> Void
+        _ input: LongInput, options: ImportOptions, progress: (ImportProgress) throws -> Void
     ) throws -> RecordingReport {
         guard !input.isEmpty else { throw RecordError("\(input.name) is empty.", at: nil) }
         guard input.isLines else {

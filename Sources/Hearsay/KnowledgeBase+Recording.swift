@@ -5,11 +5,11 @@ public import Foundation
 extension KnowledgeBase {
     /// Records YAML (`.yaml`, `.yml`) and JSON Lines (`.jsonl`, `.ndjson`, `.json`) files: all of them or none.
     ///
-    /// - Parameter progress: told now and then how many of how many bytes were read.
+    /// - Parameter progress: told now and then how many of how many bytes were read; what it throws ends the work.
     /// - Throws: `RecordError` with the file, line and column of what cannot be taken.
     @discardableResult
     public func record(
-        files: [URL], options: RecordingOptions, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+        files: [URL], options: RecordingOptions, progress: (_ done: Int, _ total: Int) throws -> Void = { _, _ in }
     ) throws -> RecordingReport {
         let inputs = try files.map { try RecordInput(file: $0) }
         return try record(inputs, options: options, progress: progress)
@@ -24,7 +24,7 @@ extension KnowledgeBase {
     }
 
     private func record(
-        _ inputs: [RecordInput], options: RecordingOptions, progress: (_ done: Int, _ total: Int) -> Void
+        _ inputs: [RecordInput], options: RecordingOptions, progress: (_ done: Int, _ total: Int) throws -> Void
     ) throws -> RecordingReport {
         let total = inputs.reduce(0) { $0 + $1.size }
         // What is written by hand is read before the base is locked: a slip in the last file costs nobody a wait.
@@ -36,10 +36,10 @@ extension KnowledgeBase {
                 switch content {
                 case .file(let record): try recorder.record(record, folder: input.folder)
                 case .lines:
-                    try recorder.record(lines: input.lines()) { progress(done + $0, total) }
+                    try recorder.record(lines: input.lines()) { try progress(done + $0, total) }
                 }
                 done += input.size
-                progress(done, total)
+                try progress(done, total)
             }
             try recorder.settleStatuses()
             return recorder.report

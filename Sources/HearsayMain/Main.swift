@@ -21,6 +21,7 @@ struct Main {
             surroundings.writeError("hearsay: The results could not be written: \(String(cString: strerror(failure))).\n")
             exit(ExitStatus.failed.rawValue)
         }
+        if status == .interrupted { InterruptSignal.end() }
         exit(status.rawValue)
     }
 }

@@ -18,7 +18,7 @@ extension Surroundings {
                 text.withUTF8 { _ = StandardOutput.write(UnsafeRawBufferPointer($0), to: STDERR_FILENO) }
             },
             readLine: { Swift.readLine(strippingNewline: true) }, inputStream: .standardInput,
-            isOutputLost: { output.failure != nil }, writeBytes: output.write)
+            isOutputLost: { output.failure != nil }, interruption: InterruptSignal.interruption, writeBytes: output.write)
     }
 
     /// Standard input to its end.

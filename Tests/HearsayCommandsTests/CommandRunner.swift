@@ -18,6 +18,7 @@ final class CommandRunner {
     var now: Int64 = 1_704_542_400
     /// What the user types, line by line.
     var typed: [String] = []
+    var interruption = Interruption.never
 
     init() throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("hearsay-\(UUID().uuidString)")
@@ -54,7 +55,7 @@ final class CommandRunner {
                 readInput: { Data(input.utf8) },
                 writeOutput: { text in texts.withLock { $0.0 += text } },
                 writeError: { text in texts.withLock { $0.1 += text } },
-                readLine: { lines.withLock { $0.isEmpty ? nil : $0.removeFirst() } }))
+                readLine: { lines.withLock { $0.isEmpty ? nil : $0.removeFirst() } }, interruption: interruption))
         let (output, error) = texts.withLock { $0 }
         // The folder differs from run to run; what is printed must not.
         let path = folder.path

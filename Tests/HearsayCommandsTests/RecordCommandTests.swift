@@ -1,5 +1,6 @@
 import Foundation
 import HearsayCommands
+import Synchronization
 import Testing
 
 @Suite struct RecordCommandTests {
@@ -56,6 +57,53 @@ import Testing
         #expect(runner.run("record", "bad.yaml").status == .wrongCall)
         #expect(runner.run("import", "bad.jsonl").status == .wrongCall)
         #expect(!runner.exists("hearsay.db"))
+    }
+
+    /// Interrupted, a command says what it leaves, and that is so.
+    @Test(arguments: [
+        (["record", "a.jsonl"], "hearsay: interrupted; nothing was recorded.\n", false),
+        (["import", "a.jsonl"], "hearsay: interrupted; nothing was recorded.\n  With --resume", false),
+        (["import", "a.jsonl", "--resume"], "hearsay: interrupted before anything was recorded.\n  A smaller --batch than 32", false),
+    ])
+    func anInterruptedCommandSaysWhatItLeaves(arguments: [String], beginning: String, leavesBase: Bool) throws {
+        let runner = try CommandRunner()
+        try runner.write("a.jsonl", Self.line(1) + "\n")
+        runner.interruption = Interruption(watch: {}, isWanted: { true })
+        let result = runner.run(arguments)
+        #expect(result.status == .interrupted)
+        #expect(result.output == "")
+        #expect(result.error.hasPrefix(beginning), "\(result.error)")
+        #expect(runner.exists("hearsay.db") == leavesBase)
+    }
+
+    @Test func anInterruptedImportThatCanBeResumedSaysHowFarItCame() throws {
+        let runner = try CommandRunner()
+        try runner.write("a.jsonl", (1...12_000).map(Self.line).joined(separator: "\n"))
+        let asked = Mutex(0)
+        runner.interruption = Interruption(watch: {}, isWanted: { asked.withLock { $0 += 1; return $0 == 2 } })
+        let result = runner.run("import", "a.jsonl", "--resume", "--batch", "1")
+        let said = try #require(result.error.firstMatch(of: /what the first ([0-9,]+) lines say is recorded\.\n  The same command goes on/))
+        let lines = try #require(Int(said.1.replacing(",", with: "")))
+        runner.interruption = .never
+        let rest = runner.run("import", "a.jsonl", "--resume", "--batch", "1").output.replacing(",", with: "")
+        #expect(rest.hasPrefix("\(12_000 - lines) new claims"), "\(rest)")
+    }
+
+    private static func line(_ number: Int) -> String {
+        """
+        {"subject":"Unit \(number)","predicate":"troops","object":"\(number)","by":"A","said":"2024",\
+        "source":{"id":"s","outlet":"Outlet","published":"2024-01-05"},"note":"\(String(repeating: "n", count: 60))"}
+        """
+    }
+
+    /// A long import has more to advise than anybody reads.
+    @Test func adviceAfterAnImportIsBounded() throws {
+        let runner = try CommandRunner()
+        let lines = (1...25).map { Self.line($0).replacing("troops", with: "measure \(Array("abcdefghijklmnopqrstuvwxyz")[$0])") }
+        try runner.write("a.jsonl", lines.joined(separator: "\n"))
+        let advice = runner.run("import", "a.jsonl").error.split(separator: "\n")
+        #expect(advice.count == 21)
+        #expect(advice.last == "… and 5 more new predicates")
     }
 
     @Test func aUnitThatThePredicateDoesNotCountInIsPointedOut() throws {

@@ -28,6 +28,27 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: others.path))
     }
 
+    /// A line whose source a refused line gave says so, instead of proposing another source.
+    @Test(arguments: [
+        ("a claim", good.replacing(#""5""#, with: #""about fivve""#)),
+        ("a misspelt key", good.replacing("predicate", with: "predicat")),
+        ("a source alone", #"{"source":{"id":"s","outlet":"O","published":"the Greek calends"}}"#),
+        ("a mended file's line", #"{"line":1,"column":1,"reason":"x","text":"{\"source\":{\"id\":\"s\",\"colour\":\"red\"}}"}"#),
+    ], [false, true])
+    func aLineOfARefusedSourceNamesTheLineThatGivesIt(bad: (name: String, line: String), resumes: Bool) throws {
+        let folder = try TemporaryFolder()
+        let good = Self.bad.replacing("about fivve", with: "about five")
+        let other = Self.good.replacing(#""id":"s""#, with: #""id":"t""#)
+        let input = try folder.write("a.jsonl", [bad.line, other, good].joined(separator: "\n"))
+        let rejects = folder.url.appendingPathComponent("r.jsonl")
+        var options = ImportOptions(recording: Samples.options(), skipsBadLines: true, rejects: rejects, resumes: resumes)
+        options.batchBytes = 1
+        let report = try KnowledgeBase().importLines(input, options: options)
+        #expect((report.newClaimCount, report.rejectedLineCount) == (1, 2))
+        let reason = try String(contentsOf: rejects, encoding: .utf8).split(separator: "\n")[1]
+        #expect(reason.contains("its source “s” is given by line 1, which cannot be taken. Mend line 1"), "\(reason)")
+    }
+
     @Test func staleRejectsAreRemovedAndNothingElse() throws {
         let folder = try TemporaryFolder()
         let input = try folder.write("a.jsonl", Self.good + "\n")

@@ -32,6 +32,9 @@ public struct ImportProgress: Hashable, Sendable {
     /// Bytes in all; `nil` where nobody knows.
     public var total: Int?
     public var lines: Int
+    /// How many of the first lines are in the base for good, whatever becomes of the rest: where an import can be
+    /// resumed, those up to its last commit.
+    public var committedLines = 0
     /// Whether all lines are read, and what is left is to build the indexes.
     public var isIndexing = false
 }

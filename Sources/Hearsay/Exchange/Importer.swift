@@ -6,7 +6,7 @@ struct Importer {
     let writer: StoreWriter
     let input: LongInput
     let mostKeys: Int
-    let progress: (ImportProgress) -> Void
+    let progress: (ImportProgress) throws -> Void
 
     /// Makes the base of an export again.
     func restore(_ options: RecordingOptions) throws -> RecordingReport {
@@ -24,7 +24,7 @@ struct Importer {
             let intake = LineIntake(recorder: recorder, folder: input.folder, reject: rejects.add)
             try ReadAhead(input).forEach { piece in
                 try intake.take(piece)
-                told(piece)
+                try told(piece)
             }
             guard rejects.count == 0 || skipsBadLines else {
                 throw BadLines(
@@ -38,19 +38,18 @@ struct Importer {
     }
 
     /// Where the input is long against the base, indexes are built at its end.
-    private func deferringIndexes(_ body: (_ told: (ReadLines) -> Void) throws -> Void) throws {
+    private func deferringIndexes(_ body: (_ told: (ReadLines) throws -> Void) throws -> Void) throws {
         let isLong = try writer.reader.lastClaimRow() < Int64((input.total ?? Self.bytesOfClaim) / Self.bytesOfClaim)
         let deferred = isLong ? try writer.deferIndexes(mostKeys: mostKeys) : nil
         var state = ImportProgress(position: 0, total: input.total, lines: 0)
         try body { piece in
             state.position = piece.position
             state.lines = piece.lines.last?.line.number ?? state.lines
-            progress(state)
+            try progress(state)
         }
-        guard let deferred else { return }
-        state.isIndexing = true
-        progress(state)
-        try writer.build(deferred)
+        state.isIndexing = deferred != nil
+        try progress(state)
+        if let deferred { try writer.build(deferred) { try progress(state) } }
     }
 
     /// About what a claim takes as a line.

@@ -16,16 +16,21 @@ struct LineIntake {
         while !rest.isEmpty {
             let end = rest.firstIndex { $0.isBad } ?? rest.endIndex
             try takeReadable(rest[..<end])
-            if end < rest.endIndex, case .failure(let error) = rest[end].content { try reject(rest[end].line, error) }
+            if end < rest.endIndex, case .failure(let error) = rest[end].content { try refuse(rest[end].line, error) }
             rest = rest[min(end + 1, rest.endIndex)...]
         }
+    }
+
+    private func refuse(_ line: InputLine, _ error: RecordError) throws {
+        recorder.refusedSources.add(line)
+        try reject(line, error)
     }
 
     private func takeReadable(_ lines: ArraySlice<ReadLine>) throws {
         var rest = lines
         while let (index, error) = try recordAll(rest) {
             if index > rest.startIndex, let (_, error) = try recordAll(rest[..<index]) { throw error }
-            try reject(rest[index].line, error)
+            try refuse(rest[index].line, error)
             rest = rest[(index + 1)...]
         }
     }

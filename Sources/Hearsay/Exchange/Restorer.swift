@@ -13,10 +13,10 @@ struct Restorer {
         recorder.restores = true
     }
 
-    func restore(_ input: LongInput, progress: (ReadLines) -> Void) throws {
+    func restore(_ input: LongInput, progress: (ReadLines) throws -> Void) throws {
         try ReadAhead(input).forEach { piece in
             try restore(piece, folder: input.folder)
-            progress(piece)
+            try progress(piece)
         }
     }
 

@@ -9,7 +9,8 @@ struct ResumableImport {
     let store: ClaimStore
     let input: LongInput
     let options: ImportOptions
-    let progress: (ImportProgress) -> Void
+    let progress: (ImportProgress) throws -> Void
+    private let refusedSources = RefusedSources()
 
     func run() throws -> RecordingReport {
         let state = try store.read { try $0.unfinishedImport(named: input.name) }
@@ -20,10 +21,11 @@ struct ResumableImport {
         var report = RecordingReport()
         try ReadAhead(input).forEach { piece in
             guard try batch.takesUp(piece, of: input) else { return }
-            progress(ImportProgress(position: piece.position, total: input.total, lines: batch.lastLine))
+            try progress(batch.progress(at: piece.position, of: input))
             if batch.size >= options.batchBytes { try commit(&batch, &report, rejects, isNew, isRestoring, isLast: false) }
         }
         try batch.requireBeginning(of: input)
+        try progress(batch.progress(at: input.total ?? 0, of: input))
         try commit(&batch, &report, rejects, isNew, isRestoring, isLast: true)
         rejects.removeStale()
         report.rejectedLineCount = rejects.count
@@ -45,6 +47,7 @@ struct ResumableImport {
                 for piece in batch.pieces { try restorer.restore(piece, folder: input.folder) }
             } else {
                 recorder = Recorder(writer, options: recording, isVerbose: false)
+                recorder.refusedSources = refusedSources
                 recorder.ignoresEvents = input.isExport
                 recorder.refusesRecorded = !input.isExport && isNew
                 let intake = LineIntake(recorder: recorder, folder: input.folder) { line, error in
@@ -107,6 +110,10 @@ private struct Batch {
     /// - Throws: where the input ended before the place up to which it was taken before.
     func requireBeginning(of input: LongInput) throws {
         guard bytes >= state.bytes else { throw Self.otherInput(input) }
+    }
+
+    func progress(at position: Int, of input: LongInput) -> ImportProgress {
+        ImportProgress(position: position, total: input.total, lines: lastLine, committedLines: state.lines)
     }
 
     func end(of input: LongInput) -> UnfinishedImport {

@@ -25,7 +25,7 @@ extension RecordReader {
         guard case .map(let pairs) = node.value else {
             throw RecordError("a line is an object, not \(node.kind).", at: node.place)
         }
-        if let rejected = try rejectedLine(pairs, of: input) { return rejected }
+        if let rejected = rejectedText(pairs) { return try self.line(rejected, of: input) }
         // With one of its keys misspelt a claim is a claim still.
         if pairs.contains(where: { $0.key == "subject" || $0.key == "predicate" || $0.key == "object" }),
             pairs.count > 1 || pairs[0].key == "subject"
@@ -50,13 +50,25 @@ extension RecordReader {
     }
 
     /// What a line of a file of rejects holds: the line that could not be taken, which may have been mended since.
-    private static func rejectedLine(_ pairs: [RecordNode.Pair], of input: RecordPlace) throws(RecordError) -> RecordLine? {
+    private static func rejectedText(_ pairs: [RecordNode.Pair]) -> InputLine? {
         // The count first, since to list the keys of each line takes a while.
         guard pairs.count == Rejects.keys.count, pairs.map(\.key) == Rejects.keys,
             case .scalar(let number) = pairs[0].node.value, let number = Int(number),
             case .scalar(let written) = pairs[3].node.value
         else { return nil }
-        return try line(InputLine(number: number, bytes: Data(written.utf8), end: 0), of: input)
+        return InputLine(number: number, bytes: Data(written.utf8), end: 0)
+    }
+
+    /// The id of the source that a line gives whole, be it right otherwise or not, with the line's number; `nil` where
+    /// none can be read.
+    static func givenSource(_ line: InputLine) -> (id: String, line: Int)? {
+        let place = RecordPlace(file: "", line: line.number)
+        guard !line.isTooLong, case .map(let pairs)? = try? RecordJSON.read(line.bytes, at: place).value else { return nil }
+        if let text = rejectedText(pairs) { return givenSource(text) }
+        guard case .map(let source)? = pairs.first(where: { $0.key == "source" })?.node.value, pairs.count == 1 || source.count > 1,
+            case .scalar(let id)? = source.first(where: { $0.key == "id" })?.node.value
+        else { return nil }
+        return (id, line.number)
     }
 
     private static func claimLine(

@@ -6,11 +6,11 @@ extension Recorder {
     /// Records JSON Lines one by one: claims, and the sources, entities and predicates that an export has beside them.
     ///
     /// - Throws: the error of the first line that cannot be taken.
-    func record(lines input: LongInput, progress: (_ position: Int) -> Void) throws {
+    func record(lines input: LongInput, progress: (_ position: Int) throws -> Void) throws {
         ignoresEvents = input.isExport
         try ReadAhead(input).forEach { piece in
             for line in piece.lines { try take(line.content.get(), folder: input.folder) }
-            progress(piece.position)
+            try progress(piece.position)
         }
     }
 

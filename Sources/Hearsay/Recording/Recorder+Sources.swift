@@ -40,6 +40,11 @@ extension Recorder {
     func knownSource(_ id: Located<String>) throws -> RecordedSource {
         if let known = sources[id.value] { return known }
         guard let (row, source) = try writer.reader.sourceHead(slug: id.value) else {
+            if let line = refusedSources[id.value] {
+                throw RecordError(
+                    "its source “\(id.value)” is given by line \(line), which cannot be taken.", at: id.place,
+                    hint: "Mend line \(line): this one can then be taken as it is.")
+            }
             let nearest = NearMiss.nearest(to: id.value, among: try writer.reader.sourceSlugs(), limit: 1).first
             throw RecordError(
                 "no source has the id “\(id.value)”.", at: id.place,

@@ -21,6 +21,8 @@ final class Recorder {
     var knownEntities = ResolvedNames()
     var knownPredicates: [String: KnownPredicate] = [:]
     var sources: RecordedSources
+    /// The sources of this call's lines that were refused.
+    var refusedSources = RefusedSources()
     /// The versions of texts that come from another base, by the numbers that it gives them.
     var exportedTexts: [String: [Int: Int]] = [:]
     /// How often an entity was declared, which may change what names mean.

@@ -80,6 +80,10 @@ package struct HearsayCommand: ParsableCommand {
     /// Says what went wrong, on standard error, and which exit code tells it.
     private static func report(_ error: any Error, _ context: Context) -> ExitStatus {
         if let status = error as? ExitStatus { return status }
+        if let interrupted = error as? Interrupted {
+            context.note("hearsay: \(interrupted)")
+            return .interrupted
+        }
         if KnowledgeBase.isInputError(error) {
             context.note("hearsay: \(error)")
             return .wrongCall
@@ -99,6 +103,11 @@ package struct HearsayCommand: ParsableCommand {
         context.note("hearsay: \(error)")
         return .failed
     }
+}
+
+/// The user ended the work; what became of it.
+struct Interrupted: Error, CustomStringConvertible {
+    var description: String
 }
 
 /// An error of reading what the caller wrote.

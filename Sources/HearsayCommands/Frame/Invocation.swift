@@ -19,12 +19,15 @@ package struct Surroundings: Sendable {
     package var writeError: @Sendable (String) -> Void
     /// Whether what is written as a result goes nowhere any more.
     package var isOutputLost: @Sendable () -> Bool
+    /// What the user's wish to stop is learned from.
+    package var interruption: Interruption
 
     package init(
         environment: [String: String], now: Int64, terminal: Terminal, folder: String,
         readInput: @escaping @Sendable () throws -> Data, writeOutput: @escaping @Sendable (String) -> Void,
         writeError: @escaping @Sendable (String) -> Void, readLine: @escaping @Sendable () -> String? = { nil },
         inputStream: FileHandle? = nil, isOutputLost: @escaping @Sendable () -> Bool = { false },
+        interruption: Interruption = .never,
         writeBytes: (@Sendable ([UInt8]) -> Void)? = nil
     ) {
         self.environment = environment
@@ -34,6 +37,7 @@ package struct Surroundings: Sendable {
         self.readInput = readInput
         self.inputStream = inputStream
         self.isOutputLost = isOutputLost
+        self.interruption = interruption
         self.readLine = readLine
         self.writeOutput = writeOutput
         self.writeBytes = writeBytes ?? { writeOutput(String(decoding: $0, as: UTF8.self)) }
@@ -55,6 +59,20 @@ package struct Surroundings: Sendable {
     }
 }
 
+/// The user's wish that work ends before it is done, as by Ctrl-C.
+package struct Interruption: Sendable {
+    /// From here on the wish is noted, and the work is to look; before, the system ends the process at once.
+    package var watch: @Sendable () -> Void
+    /// Whether it was wished since.
+    package var isWanted: @Sendable () -> Bool
+
+    package init(watch: @escaping @Sendable () -> Void, isWanted: @escaping @Sendable () -> Bool) {
+        (self.watch, self.isWanted) = (watch, isWanted)
+    }
+
+    package static let never = Interruption(watch: {}, isWanted: { false })
+}
+
 /// The exit codes that programs rely on.
 package enum ExitStatus: Int32, Error {
     case done = 0
@@ -64,6 +82,8 @@ package enum ExitStatus: Int32, Error {
     case wrongCall = 2
     /// `conflicts --check` found some.
     case found = 3
+    /// The user ended it: 128 and the number of SIGINT, as shells have it.
+    case interrupted = 130
 }
 
 /// Standard input is longer than what a command takes at once.

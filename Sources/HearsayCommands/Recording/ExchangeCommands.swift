@@ -39,19 +39,24 @@ struct ImportCommand: ContextCommand {
         commandName: "import",
         abstract: "Take in an export, or claims in JSON Lines, of any length.",
         discussion: """
-            An export read into a new base makes the same base again, history and all. Anything else is recorded as \
-            new: a source is given whole at its first mention, and by its id after that. The file may be packed by gzip.
+            A line is a claim: at least `subject`, `predicate`, `object` and `source`, and whatever else a claim may \
+            have (`hearsay record --help`). At its first mention a source is given whole, such as `{"id": "a1", \
+            "outlet": "AFP", "published": "2024-01-05"}`, and after that by its id, `"a1"`. \
+            An export read into a new base makes the same base again, history and all. The file may be packed by gzip.
 
             All lines are taken, or none. Lines that cannot be taken are written to a file of rejects, each with its \
-            number, the reason and the line itself; with --skip-bad the others are taken all the same. With --resume \
-            the work is committed now and then (after --batch megabytes), and the same command goes on where it was \
-            interrupted; it then stops at the first bad line, which can be mended. The file of rejects can be imported \
-            in turn once its lines are mended, as it is; an import without bad lines removes it.
+            number, the reason and the line itself; with --skip-bad the others are taken all the same, and the exit \
+            code is 0. The file of rejects can be imported in turn once its lines are mended, as it is. A later import \
+            of FILE without bad lines removes it.
+
+            Interrupted, an import leaves the base as it was. With --resume the work is committed now and then (after \
+            --batch megabytes), and the same command goes on where it was interrupted; it then stops at the first bad \
+            line, which can be mended.
 
             While its first import goes on, a new base cannot be asked: who opens it waits up to ten seconds and is \
             told who holds it. With --resume, and in any base that holds something, others ask meanwhile.
 
-            EXAMPLE
+            EXAMPLES
               hearsay --db copy.db import base.jsonl
               hearsay import archive.jsonl.gz --skip-bad
             """)
@@ -65,7 +70,7 @@ struct ImportCommand: ContextCommand {
     @Flag(help: "Commit now and then; go on where an earlier call with --resume stopped.") var resume = false
     @Option(help: "With --resume, how many megabytes of input are taken between two commits.") var batch = 32
     @Option(
-        help: "Where lines that cannot be taken are written; else FILE.rejects.jsonl.",
+        help: "Where lines that cannot be taken are written; else FILE.rejects.jsonl, or import.rejects.jsonl from standard input.",
         completion: .file(extensions: ["jsonl"]))
     var rejects: String?
 
@@ -76,28 +81,43 @@ struct ImportCommand: ContextCommand {
             recording: context.recordingOptions(recorder: recorder), skipsBadLines: skipBad, rejects: context.url(name),
             resumes: resume)
         options.batchBytes = batch << 20
-        let bar = ProgressLine(context)
-        let report: RecordingReport
-        do {
-            report = try context.filling(base.database) { base in
-                guard file == "-" else {
-                    return try base.importLines(context.url(file), options: options) { bar.show($0) }
+        context.surroundings.interruption.watch()
+        let report = try ProgressLine.showing(context) { bar in
+            try context.filling(base.database) { base in
+                try importing(into: base, options, in: context) { state in
+                    if context.surroundings.interruption.isWanted() { throw interrupted(at: state) }
+                    bar.show(state)
                 }
-                if let stream = context.surroundings.inputStream {
-                    return try base.importLines(stream: stream, named: "standard input", options: options) { bar.show($0) }
-                }
-                return try base.importLines(
-                    text: context.surroundings.readInput(), named: "standard input", options: options)
             }
-        } catch {
-            bar.clear()
-            throw error
         }
-        bar.clear()
-        ReportText.tell(report, to: context)
+        ReportText.tell(report, mostAdvice: 20, to: context)
         if report.rejectedLineCount > 0 {
             context.note(
                 "\(count(report.rejectedLineCount, "line")) skipped; see \(name) for \(report.rejectedLineCount == 1 ? "the reason" : "the reasons")")
         }
+    }
+
+    private func importing(
+        into base: KnowledgeBase, _ options: ImportOptions, in context: Context, progress: (ImportProgress) throws -> Void
+    ) throws -> RecordingReport {
+        guard file == "-" else { return try base.importLines(context.url(file), options: options, progress: progress) }
+        let name = "standard input"
+        if let stream = context.surroundings.inputStream {
+            return try base.importLines(stream: stream, named: name, options: options, progress: progress)
+        }
+        return try base.importLines(text: context.surroundings.readInput(), named: name, options: options)
+    }
+
+    private func interrupted(at state: ImportProgress) -> Interrupted {
+        guard resume else {
+            return Interrupted(
+                description: "interrupted; nothing was recorded.\n  With --resume an import keeps what it took, and goes on from there.")
+        }
+        guard state.committedLines > 0 else {
+            return Interrupted(
+                description: "interrupted before anything was recorded.\n  A smaller --batch than \(batch) (megabytes) keeps what was taken sooner.")
+        }
+        return Interrupted(
+            description: "interrupted; what the first \(grouped(state.committedLines)) lines say is recorded.\n  The same command goes on from there.")
     }
 }

@@ -53,38 +53,44 @@ struct RecordCommand: ContextCommand {
     func run(in context: Context) throws {
         let options = context.recordingOptions(
             recorder: recorder, refusesNewNames: noNewNames, acceptsNewVersions: newVersion)
-        let bar = ProgressLine(context)
         let typed = files == ["-"] ? try context.surroundings.readInput() : nil
-        let report = try context.filling(base.database) { base in
-            if let typed {
-                return try base.record(
-                    text: typed, named: "standard input", options: options)
+        let report = try ProgressLine.showing(context) { bar in
+            try context.filling(base.database) { base in
+                if let typed { return try base.record(text: typed, named: "standard input", options: options) }
+                context.surroundings.interruption.watch()
+                return try base.record(files: files.map(context.url), options: options) { done, total in
+                    if context.surroundings.interruption.isWanted() {
+                        throw Interrupted(description: "interrupted; nothing was recorded.")
+                    }
+                    bar.show(done: done, total: total)
+                }
             }
-            return try base.record(files: files.map(context.url), options: options) { bar.show(done: $0, total: $1) }
         }
-        bar.clear()
         ReportText.tell(report, to: context)
     }
 }
 
 /// What a recording says when it is done: results to standard output, advice to standard error.
 enum ReportText {
-    static func tell(_ report: RecordingReport, to context: Context) {
+    /// - Parameter mostAdvice: how many lines of a kind of advice are told at most, where nobody reads them all.
+    static func tell(_ report: RecordingReport, mostAdvice: Int = .max, to context: Context) {
         context.say(summary(report))
-        for claim in report.newClaims.prefix(longestList) { context.say("  \(claim.id)  \(visible(claim.summary))") }
-        if report.newClaims.count > longestList {
-            context.say("  … and \(count(report.newClaims.count - longestList, "more", plural: "more"))")
-        }
-        for name in report.newEntities { context.note(newName("entity", name)) }
-        for name in report.newPredicates { context.note(newName("predicate", name)) }
+        list(report.newClaims.map { "  \($0.id)  \(visible($0.summary))" }, most: longestList, as: "  … and %", context.say)
+        list(report.newEntities.map { newName("entity", $0) }, most: mostAdvice, as: "… and % new entities", context.note)
+        list(report.newPredicates.map { newName("predicate", $0) }, most: mostAdvice, as: "… and % new predicates", context.note)
         for version in report.newVersions {
             context.note("source \(version.source): text recorded as version \(version.version)")
             if let quotes = report.trackedQuotes[version.source] { QuoteText.tell(quotes, to: context) }
         }
-        for note in report.notes { context.note(note) }
+        list(report.notes, most: mostAdvice, as: "… and % such notes", context.note)
         for claim in report.missingClaims {
             context.note("no longer in the file: \(claim.id) (\(claim.summary)); `hearsay retract` it if it was a slip")
         }
+    }
+
+    private static func list(_ lines: [String], most: Int, as rest: String, _ say: (String) -> Void) {
+        for line in lines.prefix(most) { say(line) }
+        if lines.count > most { say(rest.replacing("%", with: "\(grouped(lines.count - most)) more")) }
     }
 
     private static let longestList = 20
@@ -114,7 +120,14 @@ final class ProgressLine {
     private var isShown = false
     private var started = Date()
 
-    init(_ context: Context) { self.context = context }
+    private init(_ context: Context) { self.context = context }
+
+    /// Shows how far `work` is; however it ends, nothing of the line stays before what is said then.
+    static func showing<Value>(_ context: Context, _ work: (ProgressLine) throws -> Value) rethrows -> Value {
+        let line = ProgressLine(context)
+        defer { line.clear() }
+        return try work(line)
+    }
 
     func show(done: Int, total: Int) {
         guard context.surroundings.terminal.isError, total > 1 << 20 else { return }
@@ -139,7 +152,7 @@ final class ProgressLine {
         isShown = true
     }
 
-    func clear() {
+    private func clear() {
         if isShown { context.surroundings.writeError("\r\u{1B}[K") }
     }
 }

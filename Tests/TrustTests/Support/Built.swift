@@ -36,10 +36,14 @@ struct Built: Sendable {
 
     /// Runs it to its end, and kills it `moment` seconds after its start where that is given.
     ///
-    /// - Parameter limits: words for the shell before the command, such as `ulimit -n 20`.
+    /// - Parameters:
+    ///   - limits: words for the shell before the command, such as `ulimit -n 20`.
+    ///   - stream: what it reads as it is written.
+    ///   - meanwhile: called once the process has begun.
     func run(
         _ arguments: [String], in folder: TrustFolder, faults: Preload? = nil, limits: String? = nil,
-        killedAfter moment: Double? = nil, input: Data? = nil
+        killedAfter moment: Double? = nil, input: Data? = nil, stream: Pipe? = nil,
+        meanwhile: (Process) throws -> Void = { _ in }
     ) throws -> Outcome {
         let process = Process()
         process.executableURL = limits == nil ? executable : URL(fileURLWithPath: "/bin/sh")
@@ -60,7 +64,7 @@ struct Built: Sendable {
         let handles = [try FileHandle(forWritingTo: files.output), try FileHandle(forWritingTo: files.error)]
         (process.standardOutput, process.standardError) = (handles[0], handles[1])
         process.standardInput = try input.map { try FileHandle(forReadingFrom: folder.write("input", $0)) }
-            ?? FileHandle.nullDevice
+            ?? stream?.fileHandleForReading ?? FileHandle.nullDevice
         // Foundation lists the open files of this process to begin another, and may read past the end of a long list.
         try Self.starting.withLock { _ in try process.run() }
         for handle in handles { try handle.close() }
@@ -68,6 +72,7 @@ struct Built: Sendable {
         let patience = moment ?? (Amount.isSoak ? 1_200 : 300)
         let watchdog = DispatchWorkItem { kill(process.processIdentifier, SIGKILL) }
         DispatchQueue.global().asyncAfter(deadline: .now() + patience, execute: watchdog)
+        try meanwhile(process)
         process.waitUntilExit()
         watchdog.cancel()
         let outcome = Outcome(
