@@ -4,8 +4,7 @@ import ClaimStore
 extension KnowledgeBase {
     /// Verifies every part of the base, and replays its events to see that they explain the state.
     public func check() throws -> [CheckFinding] {
-        let findings = try store.check()
-        return findings.map(CheckFinding.init) + [try replay()]
+        try store.check { try Replay(reader: $0).problem() }.map(CheckFinding.init)
     }
 
     /// Makes anew what follows from other parts of the base: indexes, folded names, what merges and statuses give, times.
@@ -32,14 +31,6 @@ extension KnowledgeBase {
             let blocked = found.map(\.part).filter { !damaged.contains($0) && !damaged.isDisjoint(with: StorePart.basis(of: $0)) }
             if blocked.isEmpty { return found.map(\.part).filter { !damaged.contains($0) } }
             damaged.formUnion(blocked)
-        }
-    }
-
-    private func replay() throws -> CheckFinding {
-        do {
-            return try store.read { reader in CheckFinding(part: StorePart.replay, problem: try Replay(reader: reader).problem()) }
-        } catch StoreError.damaged(_, let reason) {
-            return CheckFinding(part: StorePart.replay, problem: "it cannot be read: \(reason)")
         }
     }
 

@@ -99,27 +99,15 @@ public struct FigureReader: Sendable {
     private func nearest(_ word: String) -> String? {
         guard word.count > 3 else { return nil }
         let limit = word.count > 5 ? 2 : 1
-        let known = policy.tables.words.filter { abs($0.count - word.count) <= limit && $0.count > 3 }
-        let scored = known.map { (word: $0, distance: EditDistance.between($0, word)) }
-        return scored.filter { $0.distance <= limit && $0.distance > 0 }
-            .min { ($0.distance, $0.word) < ($1.distance, $1.word) }?.word
-    }
-}
-
-/// How many letters to change, add or drop (Levenshtein) to turn one word into another.
-private enum EditDistance {
-    static func between(_ one: String, _ other: String) -> Int {
-        let (one, other) = (Array(one), Array(other))
-        guard !one.isEmpty else { return other.count }
-        var previous = Array(0...other.count)
-        for (row, letter) in one.enumerated() {
-            var current = [row + 1]
-            for (column, compared) in other.enumerated() {
-                current.append(
-                    min(previous[column] + (letter == compared ? 0 : 1), previous[column + 1] + 1, current[column] + 1))
-            }
-            previous = current
+        let letters = Array(word.unicodeScalars)
+        var nearest: (distance: Int, word: String)?
+        // The words are in ASCII, so that their bytes are their letters.
+        for known in policy.tables.words where known.utf8.count > 3 && abs(known.utf8.count - letters.count) <= limit {
+            guard let distance = NearMiss.editDistance(letters, Array(known.unicodeScalars), atMost: limit), distance > 0,
+                nearest.map({ (distance, known) < $0 }) != false
+            else { continue }
+            nearest = (distance, known)
         }
-        return previous[other.count]
+        return nearest?.word
     }
 }

@@ -2,13 +2,37 @@ import ClaimModel
 import GRDB
 
 extension ClaimStore {
-    /// Verifies every part of the base. Reads in one transaction, row by row.
-    package func check() throws -> [StoreFinding] {
-        var findings = try read { reader in try Verification(reader: reader).findings() }
-        let search = try SearchIndex.all.map(check)
+    /// Verifies every part of the base, and what the floor above makes of its events: both of one state, and at the same
+    /// time where the base is large.
+    ///
+    /// - Parameter replay: says what the events do not explain; `nil` where they explain everything.
+    package func check(replay: @escaping @Sendable (StoreReader) throws -> String?) throws -> [StoreFinding] {
+        let path = path
+        let parts = try read { reader in
+            let isLarge = try reader.lastClaimRow() > Self.manyClaims
+            return try reader.inParts(2, isLarge: isLarge, check: {}) { part, reader, _ in
+                part == 0 ? try Verification(reader: reader).findings() : [try Self.replayed(reader, path, replay)]
+            }
+        }
+        var findings = parts[0]
         let place = findings.firstIndex { $0.part == StorePart.foreignKeys }.map { $0 + 1 } ?? findings.endIndex
-        findings.insert(contentsOf: search, at: place)
-        return findings
+        findings.insert(contentsOf: try SearchIndex.all.map(check), at: place)
+        return findings + parts[1]
+    }
+
+    /// More than it takes to open a second connection.
+    private static let manyClaims: RowID = 5_000
+
+    private static func replayed(
+        _ reader: StoreReader, _ path: String, _ replay: (StoreReader) throws -> String?
+    ) throws -> StoreFinding {
+        do {
+            return StoreFinding(StorePart.replay, problem: try replay(reader))
+        } catch {
+            let error = explained(error, path: path)
+            guard case StoreError.damaged(_, let reason) = error else { throw error }
+            return StoreFinding(StorePart.replay, problem: "it cannot be read: \(reason)")
+        }
     }
 
     private func check(_ index: SearchIndex) throws -> StoreFinding {

@@ -8,8 +8,10 @@ extension Verification {
         let stored = try Row.fetchCursor(
             database,
             sql: """
-                SELECT s.slug, s.outlet, s.agency, (SELECT group_concat(n.folded, char(31)) FROM source_name n WHERE n.source = s.id)
-                FROM source s ORDER BY s.id
+                SELECT s.slug, s.outlet, s.agency, n.names FROM source s
+                LEFT JOIN (SELECT source, group_concat(folded, char(31)) AS names FROM source_name GROUP BY source) n
+                    ON n.source = s.id
+                ORDER BY s.id
                 """)
         while let row = try stored.next() {
             let names = Set([row[at: 1], row[at: 2]].compactMap { ($0 as String?)?.foldedName })
@@ -28,44 +30,43 @@ extension Verification {
                 let (slug, name, folded): (String, String, String) = (row[at: 0], row[at: 1], row[at: 2])
                 if name.foldedName != folded { faults.add("the \(kind) \(slug) is not found under its name “\(name)”") }
             }
-            let unnamed = try Row.fetchCursor(
-                database,
-                sql: """
-                    SELECT o.slug FROM \(kind) o WHERE NOT EXISTS (
-                        SELECT 1 FROM \(kind)_name n WHERE n.\(kind) = o.id AND n.class = 0 AND n.name = o.slug AND n.ended IS NULL)
-                    """)
-            while let row = try unnamed.next() { faults.add("the \(kind) \(row[at: 0] as String) is not found by its id") }
+            for slug in try unfound(kind, name: "slug", class: 0) { faults.add("the \(kind) \(slug) is not found by its id") }
         }
-        let unlabelled = try Row.fetchCursor(
+        for slug in try unfound("entity", name: "label", class: 1) { faults.add("the entity \(slug) is not found by its label") }
+        return StoreFinding(StorePart.names, problem: faults.problem, isDerivable: true)
+    }
+
+    /// The slugs of those that no name of this class finds now.
+    private func unfound(_ kind: String, name column: String, class number: Int) throws -> [String] {
+        let rows = try Int64.fetchAll(
             database,
             sql: """
-                SELECT o.slug FROM entity o WHERE NOT EXISTS (
-                    SELECT 1 FROM entity_name n WHERE n.entity = o.id AND n.class = 1 AND n.name = o.label AND n.ended IS NULL)
-                """)
-        while let row = try unlabelled.next() { faults.add("the entity \(row[at: 0] as String) is not found by its label") }
-        return StoreFinding(StorePart.names, problem: faults.problem, isDerivable: true)
+                SELECT id FROM (
+                    SELECT id, \(column) FROM \(kind) EXCEPT SELECT \(kind), name FROM \(kind)_name WHERE class = ? AND ended IS NULL
+                ) ORDER BY id
+                """, arguments: [number])
+        return try rows.map { try slug(kind, $0) }
+    }
+
+    private func slug(_ kind: String, _ row: RowID) throws -> String {
+        try String.fetchOne(database, sql: "SELECT slug FROM \(kind) WHERE id = ?", arguments: [row]) ?? "of row \(row)"
     }
 
     /// `canonical` is what the merges that hold make it; predicates are never merged.
     func merges() throws -> StoreFinding {
         var faults = Faults()
-        let wrong = try Row.fetchCursor(
-            database,
-            sql: """
-                WITH RECURSIVE chain (entity, target, hops) AS (
-                    SELECT entity, target, 1 FROM entity_merge WHERE ended IS NULL
-                    UNION ALL
-                    SELECT c.entity, m.target, c.hops + 1 FROM chain c
-                    JOIN entity_merge m ON m.entity = c.target AND m.ended IS NULL WHERE c.hops < 1000
-                )
-                SELECT e.slug, s.slug, t.slug FROM (
-                    SELECT id, coalesce((SELECT target FROM chain WHERE chain.entity = entity.id ORDER BY hops DESC LIMIT 1), id) AS whole
-                    FROM entity
-                ) w JOIN entity e ON e.id = w.id JOIN entity s ON s.id = e.canonical JOIN entity t ON t.id = w.whole
-                WHERE e.canonical <> w.whole ORDER BY e.id
-                """)
-        while let row = try wrong.next() {
-            faults.add("the entity \(row[at: 0] as String) stands for \(row[at: 1] as String), where the merges make it \(row[at: 2] as String)")
+        var targets: [RowID: RowID] = [:]
+        let merges = try Row.fetchCursor(database, sql: "SELECT entity, target FROM entity_merge WHERE ended IS NULL ORDER BY id")
+        while let row = try merges.next() { targets[row[at: 0]] = row[at: 1] as RowID }
+        let entities = try Row.fetchCursor(database, sql: "SELECT id, canonical FROM entity ORDER BY id")
+        while let row = try entities.next() {
+            let (entity, canonical): (RowID, RowID) = (row[at: 0], row[at: 1])
+            // In a damaged base merges may go round in a circle.
+            var (whole, hops) = (entity, 0)
+            while let target = targets[whole], hops < targets.count { (whole, hops) = (target, hops + 1) }
+            guard canonical != whole else { continue }
+            let (name, stored, merged) = try (slug("entity", entity), slug("entity", canonical), slug("entity", whole))
+            faults.add("the entity \(name) stands for \(stored), where the merges make it \(merged)")
         }
         let predicates = try String.fetchCursor(database, sql: "SELECT slug FROM predicate WHERE canonical <> id")
         while let slug = try predicates.next() { faults.add("the predicate \(slug) stands for another") }
