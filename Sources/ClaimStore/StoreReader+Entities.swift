@@ -66,12 +66,7 @@ extension StoreReader {
             .map { $0.split(separator: "\n").map(String.init) } ?? []
     }
 
-    /// Labels, aliases and metonyms of all entities, for finding the nearest to a name that is not known.
-    package func entityNames() throws -> [String] {
-        try String.fetchAll(database, sql: "SELECT DISTINCT name FROM entity_name WHERE ended IS NULL AND class >= 1 ORDER BY name")
-    }
-
-    /// The same names, ready to be compared with several.
+    /// Labels, aliases and metonyms of all entities, ready to be compared with several names that are not known.
     package func nearNames() throws -> NearNames {
         var names = NearNames([])
         let statement = try RowStatement(

@@ -27,15 +27,22 @@ extension StoreReader {
         return try found.map { ($0.name, $0.nameClass, try reference(ofEntity: $0.row, view: view)) }
     }
 
-    /// Labels, slugs and aliases, with metonyms only where asked for; for the nearest to an unknown name.
-    package func entityNames(includingMetonyms: Bool, view: HistoryView) throws -> [String] {
-        try String.fetchAll(
+    /// Lends the names of entities to a search for the nearest to an unknown one: slugs, labels and aliases, with metonyms
+    /// only where asked for.
+    package func consider(in search: inout NearSearch, metonyms: Bool = true, view: HistoryView = .now) throws {
+        // Each name goes by as it lies in SQLite's memory: to make a million strings takes seconds.
+        let statement = try RowStatement(
             database,
-            sql: """
-                SELECT DISTINCT name FROM entity_name
-                WHERE class <= ?1 AND event <= ?2 AND (ended IS NULL OR ended > ?2) ORDER BY name
-                """,
-            arguments: [(includingMetonyms ? NameClass.metonym : .alias).rawValue, cutoff(view)])
+            """
+            SELECT folded, name FROM entity_name
+            WHERE class <= ?1 AND event <= ?2 AND (ended IS NULL OR ended > ?2)
+            """)
+        statement.bind((metonyms ? NameClass.metonym : .alias).rawValue)
+        statement.bind(cutoff(view))
+        try statement.forEach { row in
+            guard let folded = row.bytes(0) else { return }
+            search.consider(foldedUTF8: folded) { row.text(1) ?? "" }
+        }
     }
 
     /// The rows of the entity with this slug and of all that are one with it under the view.

@@ -11,6 +11,8 @@ package struct ConflictAnswer: Sendable {
     /// The claims of the conflicts, by id.
     package var claims: [String: Claim]
     package var views: ReportViews
+    /// What the asker should know beside the answer, each a sentence.
+    package var notes: [String]
 }
 
 /// Claims of a trace with their relations, and what is needed to show them.
@@ -19,8 +21,11 @@ package struct TraceAnswer: Sendable {
     package var claims: [Claim]
     /// For each claim how it stands to the one before.
     package var relations: [(relation: TraceRelation, previous: String)?]
-    package var origins: Int
+    /// The origin of each source.
+    package var origins: [String: String]
     package var views: ReportViews
+    /// What the asker should know beside the answer, each a sentence.
+    package var notes: [String]
 }
 
 extension KnowledgeBase {
@@ -59,7 +64,8 @@ extension KnowledgeBase {
                 let shown = Set(found.flatMap(\.claims))
                 claims = claims.filter { shown.contains($0.key) }
             }
-            return ConflictAnswer(conflicts: found, claims: claims, views: try basis.views(of: claims.values))
+            return ConflictAnswer(
+                conflicts: found, claims: claims, views: try basis.views(of: claims.values), notes: run.understood.notes)
         }
     }
 
@@ -67,20 +73,19 @@ extension KnowledgeBase {
     package func trace(
         _ question: String, parameters: [String: String] = [:], today: Day, timeout: Double? = nil
     ) throws -> TraceAnswer {
-        try weigh(question, parameters, today: today, timeout: timeout) { claims, basis, _ in
+        try weigh(question, parameters, today: today, timeout: timeout) { claims, basis, notes in
             let setting = try basis.setting(
                 includesRetracted: claims.contains { $0.status != .current }, originsOf: Set(claims.map(\.source)))
             return TraceAnswer(
                 claims: claims, relations: traceRelations(claims, setting),
-                origins: Set(claims.map { setting.origins[$0.source] ?? $0.source }).count,
-                views: try basis.views(of: claims))
+                origins: setting.origins, views: try basis.views(of: claims), notes: notes)
         }
     }
 
     /// Lends the claims of a question, by subject, predicate and said, in one state of the base.
     private func weigh<Value>(
         _ question: String, _ parameters: [String: String], today: Day, timeout: Double?,
-        _ body: ([Claim], AnalysisBasis, Deadline) throws -> Value
+        _ body: ([Claim], AnalysisBasis, _ notes: [String]) throws -> Value
     ) throws -> Value {
         let parsed = try Self.parse(question)
         return try asking(timeout: timeout) { reader, deadline in
@@ -90,7 +95,7 @@ extension KnowledgeBase {
                 throw HistoryError.refused("The question gives rows, not claims: leave its last stages out.")
             }
             return try body(
-                Pipeline.inOrder(claims), AnalysisBasis(reader: reader, view: run.view), deadline)
+                Pipeline.inOrder(claims), AnalysisBasis(reader: reader, view: run.view), run.understood.notes)
         }
     }
 }

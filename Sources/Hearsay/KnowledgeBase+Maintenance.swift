@@ -56,9 +56,12 @@ extension KnowledgeBase {
     /// Names of all sorts close to one that is not known.
     public func nearestNames(to name: String) throws -> [String] {
         try store.read { reader in
-            NearMiss.nearest(
-                to: name,
-                among: try reader.entityNames() + reader.sourceSlugs() + reader.predicateNames() + Vocabulary.builtIn.names)
+            var search = NearSearch(for: name)
+            try reader.consider(in: &search)
+            for other in try reader.sourceSlugs() + reader.predicateNames() + Vocabulary.builtIn.names {
+                search.consider(other)
+            }
+            return search.nearest
         }
     }
 }

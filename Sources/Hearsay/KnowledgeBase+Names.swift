@@ -214,8 +214,9 @@ extension KnowledgeBase {
             if case .one(let match) = EntityNaming.resolve(name, among: matches, speaking: true, said: nil) {
                 return match.reference.id
             }
-            throw HistoryError.unknown(
-                kind: "entity", id: name, nearest: NearMiss.nearest(to: name, among: try reader.entityNames()))
+            var search = NearSearch(for: name)
+            try reader.consider(in: &search)
+            throw HistoryError.unknown(kind: "entity", id: name, nearest: search.nearest)
         }
     }
 }

@@ -29,6 +29,44 @@ import Testing
             ])
     }
 
+    /// Where nothing is broken, for times that do not meet: what lies higher rises, and what only reaches higher does not.
+    @Test(arguments: [
+        (.bare(49), .bare(137), .rises), (.bare(137), .bare(49), .falls), (.bare(49), .bare(49), .agrees),
+        (.figure(.moreThan, 100), .figure(.moreThan, 137), .rises), (.figure(.moreThan, 100), .bare(137), .refines),
+        (.figure(.atMost, 49), .figure(.atMost, 226), .rises), (.bare(49), .figure(.atMost, 226), .widens),
+        (.figure(.atMost, 226), .bare(49), .refines), (.figure(.atMost, 226), .bare(500), .rises),
+        (.figure(.about, 2000), .figure(.about, 2100), .rises), (.figure(.about, 2000), .bare(2100), .refines),
+        // Given by their bounds.
+        (.range(49, 49), .range(nil, 226), .widens), (.range(nil, 226), .range(49, 49), .refines),
+        (.range(nil, 49), .range(nil, 226), .rises), (.range(nil, 226), .range(nil, 49), .falls),
+        (.range(100, nil), .range(137, nil), .rises), (.range(nil, 226), .range(49, nil), .compatible),
+        (.range(10, 20), .range(15, 30), .rises), (.range(10, 20), .range(12, 18), .refines),
+        (.range(10, 20), .range(5, 30), .widens), (.range(10, 20), .range(10, 30), .widens),
+        (.range(10, 20), .range(20, 30), .rises), (.range(nil, nil), .range(49, 49), .refines),
+    ] as [(Given, Given, TraceRelation)])
+    func whatRises(earlier: Given, later: Given, relation: TraceRelation) {
+        func claim(_ id: String, _ given: Given, _ said: String) -> Claim {
+            Make.claim(id, .figure(given.figure), by: "Army", said: said, place: ["Iraq"])
+        }
+        let claims = [claim("a", earlier, "2019-01-01"), claim("b", later, "2023-01-01")]
+        #expect(traceRelations(claims, Make.setting).map { $0?.relation } == [nil, relation])
+    }
+
+    enum Given: Sendable {
+        case bare(Double), figure(Hedge, Double), range(Double?, Double?)
+
+        var figure: Figure {
+            switch self {
+            case .bare(let value): return Make.bare(value)
+            case .figure(let hedge, let value): return Make.figure(hedge, value)
+            case .range(let lower, let upper):
+                let bounds = FigureInterval(lower: lower, upper: upper)
+                return Figure(
+                    text: "given", hedge: .range, value: upper ?? lower, asserted: bounds, plausible: bounds, unit: "people")
+            }
+        }
+    }
+
     @Test func tollsAndObjects() {
         let tolls = [
             (Make.figure(.atLeast, 58), "2017-04-04"), (Make.figure(.atLeast, 70), "2017-04-05"),

@@ -149,7 +149,7 @@ import Testing
             "claims | trace | select subject",
             "line 1, column 25: there is no column `subject` after `trace`; columns: `said`, `speaker`, "
                 + "`via`, `source`, `object`, `lower`, `upper`, `plausible.lower`, `plausible.upper`, `during`, "
-                + "`relation`, `id`",
+                + "`relation`, `id`, `earlier`",
             hint: "did you mean `object`?"),
         Refusal(
             "match troops of ?x return ?x | sort y",

@@ -171,7 +171,8 @@ import Testing
             "line 1, column 23: no outlet is named `Reuters`"),
         Refusal(
             "claims where source = AFP",
-            "line 1, column 23: no source is named `AFP`"),
+            "line 1, column 23: no source is named `AFP`",
+            hint: "did you mean \"afp-2024-01-04\"?"),
         Refusal(
             "claims where value > many",
             "line 1, column 22: `many` cannot be read as a figure: it names no number"),

@@ -59,6 +59,26 @@ private func squeezed(_ text: String) -> [Unicode.Scalar] {
         expectGolden(Self.claims.rendered(width: width), "table-\(width).txt")
     }
 
+    /// Addresses as ids: a time gives way before a word is broken, and an address is broken in two at most.
+    @Test(arguments: [72, 80, 88, 100])
+    func addresses(width: Int) {
+        var columns = Self.claims.columns
+        columns[1].isYielding = true
+        let table = TextTable(
+            columns: columns,
+            rows: [
+                [
+                    "4fef457136aa5880", "2026-06-29T23:29:12", "Umgraost Press Office 7778009", "Sanelten Steel 331", "bench-emissions",
+                    "more than 843", "", "https://neostri-herald-5555566.example/2026/06/29/8577",
+                ],
+                [
+                    "7a342d9d20c5297e", "2026-06-29T10:00:16", "Fenelzu Smith 7777857", "Sanelten Steel 331", "bench-homes-built",
+                    "exactly 33969", "Lotormar", "https://shimargra-herald-5555562.example/2026/06/29/2005",
+                ],
+            ])
+        expectGolden(table.rendered(width: width), "table-addresses-\(width).txt")
+    }
+
     @Test func tooNarrowBecomesAList() {
         expectGolden(Self.claims.rendered(width: 40), "table-40.txt")
     }

@@ -100,6 +100,58 @@ import Testing
         #expect(plain.output != runner.run("trace", "--of", "troops", "--limit", "1").output)
     }
 
+    /// A chart, a picture and a page show the claims that the table shows; a chart in the order of time, whatever the table's.
+    @Test(arguments: [
+        (["--limit", "1"], ["900"], ["900"]), (["--limit", "2"], ["900", "around 2,500"], ["900", "around 2,500"]),
+        (["--sort", "plausible.upper desc", "--limit", "2"], ["around 2,500", "about 2,000"], ["around 2,500", "about 2,000"]),
+        (["--sort", "plausible.lower"], ["900", "about 2,000", "around 2,500"], ["900", "around 2,500", "about 2,000"]),
+    ])
+    func aTraceDrawsWhatItsTableShows(options: [String], rows: [String], drawn: [String]) throws {
+        let runner = try Self.disputed()
+        runner.terminal.width = 200
+        let call = ["trace", "--of", "troops"] + options
+        let parts = runner.run(call).output.components(separatedBy: "\n\n")
+        let words = ["900", "around 2,500", "about 2,000"]
+        func told(_ text: String) -> [String] {
+            text.split(separator: "\n").filter { $0.hasPrefix("20") }
+                .compactMap { line in words.first { line.contains(" \($0)  ") } }
+        }
+        #expect(told(parts[0]) == rows)
+        #expect(told(parts[2]) == drawn)
+        #expect(parts[1].contains(rows.count == 3 ? "\n3 claims by" : "\n\(rows.count) of 3 claims by"))
+        runner.run(call + ["--svg", "t.svg", "--html", "t.html"])
+        let markdown = runner.run(call + ["--format", "markdown"]).output
+        // The quote of another claim holds 900 too.
+        for word in words.dropFirst() {
+            #expect(try runner.read("t.svg").contains(word) == rows.contains(word))
+            #expect(try runner.read("t.html").contains(word) == rows.contains(word))
+            #expect(markdown.contains(word) == rows.contains(word))
+        }
+    }
+
+    /// What a predicate is called elsewhere is known without being used here.
+    @Test(arguments: [
+        (["trace", "--of", "arrests"], "(also called arrests, rounded up); did you mean \"bench-arrests\"?\nnothing found\n"),
+        (["conflicts", "--of", "rounded up"], "(also called arrests, rounded up); did you mean \"bench-arrests\"?\nno conflicts\n"),
+        (["claims", "--of", "arrests", "--format", "json"], "did you mean \"bench-arrests\"?\n"),
+        (["ask", "claims where predicate = arrests | count"], "did you mean \"bench-arrests\"?\n"),
+        (["ask", "killed of * or bench-arrests of *"], "note: no claim of this base has the predicate `killed`"),
+        (["claims", "--of", "bench-arrests"], ""),
+    ])
+    func aPredicateThatTheBaseDoesNotUseIsSaidToBeThat(arguments: [String], note: String) throws {
+        let runner = try CommandRunner()
+        runner.run(
+            ["record", "-"],
+            input: """
+                source: {id: s, outlet: O, published: 2024-01-05}
+                claims: [{subject: Unit, predicate: bench-arrests, object: "12"}]
+                """)
+        let result = runner.run(arguments)
+        #expect(result.status == .done)
+        #expect(note.isEmpty ? result.error.isEmpty : result.error.contains(note), "\(result.error)")
+        #expect(result.error.hasPrefix("note: no claim of this base has the predicate `") == !note.isEmpty)
+    }
+
     @Test func tracesAreWrittenAsPictureAndPage() throws {
         let runner = try Self.disputed()
         let result = runner.run("trace", "--of", "troops", "--svg", "t.svg", "--html", "t.html")
@@ -126,7 +178,21 @@ import Testing
         (["ask", String(repeating: "(", count: 10_000)], ":"), (["ask", String(repeating: "a", count: 1 << 20)], "at most 65,536 bytes"),
         (["ask", "--file", "none.ask"], "there is no file none.ask"),
         (["ask", "claims", "--timeout", "0"], "--timeout takes a number of seconds above 0"),
-        (["claims", "--said", "the other day"], ":"), (["claims", "--limit", "0"], ":"),
+        (["claims", "--said", "the other day"], ":"), (["claims", "--limit", "0"], "'0' is invalid for '--limit <limit>': it takes a whole number from 1 to 1,000,000."),
+        (["claims", "--limit", "-1"], "'-1' is invalid for '--limit <limit>': it takes a whole number from 1"),
+        (["trace", "--limit=-1"], "'-1' is invalid for '--limit <limit>': it takes a whole number from 1"),
+        (["conflicts", "--limit", "-1"], "'-1' is invalid for '--limit <limit>': it takes a whole number from 1"),
+        (["conflicts", "--limit", "2.5"], "'2.5' is invalid for '--limit <limit>': it takes a whole number from 1"),
+        (["ask", "claims", "--timeout", "-1"], "--timeout takes a number of seconds above 0"),
+        (["source", "origins", "--threshold", "-1"], "--threshold takes a number from 0 to 1"),
+        (["import", "a.jsonl", "--batch", "-1"], "--batch is a number of megabytes from 1 to 1,024"),
+        (["extract", "a.txt", "--published", "2024-01-05", "--at-least", "-1"], "--at-least is a number from 0 to 1"),
+        (["claims", "--limit", "--sort"], "'--sort' is invalid for '--limit <limit>'"),
+        (["claims", "--by", "the white"], "hearsay: in --by: no entity is named `the white`\n  --by \"the white\"\n       ^^^^^^^^^^^\n"),
+        (["claims", "--sort", "sayd"], "in --sort: there is no field `sayd`"),
+        (["trace", "--sort", "sayd"], "in --sort: there is no column `sayd`"),
+        (["conflicts", "--in", "Irak"], "in --in: no entity is named `Irak`\n  --in \"Irak\"\n       ^^^^^^\nhint: did you mean \"Iraq\"?"),
+        (["claims", "--sort", "said |", "--show-question"], "in --sort: expected a stage"),
     ])
     func badQuestionsEndWithTwoAndSayWhere(arguments: [String], part: String) throws {
         let result = try CommandRunner.recorded().run(arguments)

@@ -235,7 +235,17 @@ import Testing
         try base.record(text: Data(line.utf8), named: "lines", options: Samples.options())
         let notes = try base.check().filter { $0.problem != nil || $0.note != nil }
         #expect(notes.map(\.part) == ["figures against their words"])
-        #expect(notes.map(\.note) == ["1 given by their bounds, or otherwise than hedge-v1 reads their words"])
+        #expect(notes.map(\.note) == [
+            "1 figure was recorded with bounds of its own, which hold though hedge-v1 reads its words otherwise; nothing need be done",
+        ])
+        // Of several it is said in the plural, and the same.
+        try base.record(
+            text: Data(line.replacing("about 100", with: "about 200").utf8), named: "more", options: Samples.options())
+        #expect(
+            try base.check().compactMap(\.note) == [
+                "2 figures were recorded with bounds of their own, which hold though hedge-v1 reads their words otherwise; nothing "
+                    + "need be done",
+            ])
     }
 
     /// A predicate declared anew changes when the claims of it hold that do not say so.

@@ -1,3 +1,4 @@
+import Foundation
 import Hearsay
 import Testing
 
@@ -61,27 +62,50 @@ import Testing
             "\(explanation)" == """
                 question
                   claims by Washington said since mid-October where origin = x | count by speaker
-                times
+                words of time, as they were read
                   mid-October: 2023-10-11/2023-10-20
-                passes
-                  expand: by us-government: 3 speakers
-                  evaluate: origins follow from the texts of sources
-                statement
+                names, and how many things they stand for
+                  by us-government: 3 speakers
+                how it was answered
+                  Claims are found by speaker, with an index.
+                  Decided afterwards, for one claim after the other, which takes longer: origins follow from the texts of sources.
+                how many are left after each step
+                  conditions: 0
+                  count: 0
+                the statement in SQL
                   SELECT c.*, s.slug FROM claim c LEFT JOIN source s ON s.id = c.source
                   WHERE c.speaker IN (?, ?, ?)
                   AND (c.said_to >= ? OR c.said_to IS NULL)
                   AND c.status = 0
-                values
+                its values
                   1: 2
                   2: 3
                   3: 4
                   4: 1696982400
-                plan
+                SQLite's plan for it
                   SEARCH c USING INDEX claim_speaker (speaker=?)
                   SEARCH s USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
-                rows
-                  conditions: 0
-                  count: 0
                 """)
+    }
+
+    /// Why a question is quick or slow, in sentences.
+    @Test(arguments: [
+        ("claims by Pentagon", ["Claims are found by speaker, with an index.",
+            "Claims come in the order asked for, from 2 places of the index."]),
+        ("claims where value > 100", ["Every claim of the base is gone through: a condition on a speaker, subject, "
+            + "predicate, place, source or time said is faster.",
+            "Claims are put in order after they are read; more than 1,000 by the statement."]),
+        ("claims | first 4", ["Claims are gone through by time said, with an index, as far as needed.",
+            "Done while searching, not afterwards: first."]),
+        ("claims quoting base", ["Claims are found by the words of their quotes, with an index.",
+            "Claims are put in order after they are read; more than 1,000 by the statement."]),
+        ("claims in Iraq or by Pentagon | sort speaker", ["Claims are found by place, with an index.",
+            "Claims are found by speaker, with an index.",
+            "Claims are put in order after they are read; more than 1,000 by the statement."]),
+    ])
+    func theWayIsToldInSentences(question: String, sentences: [String]) throws {
+        let told = try QuestionSamples.base().explain(question, today: QuestionSamples.today).description
+        let section = told.components(separatedBy: "how it was answered\n").last?.components(separatedBy: "\nhow many").first
+        #expect(Set(section?.components(separatedBy: "\n") ?? []) == Set(sentences.map { "  " + $0 }), "\(told)")
     }
 }

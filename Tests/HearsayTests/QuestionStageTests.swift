@@ -1,3 +1,4 @@
+import Foundation
 import Hearsay
 import Testing
 
@@ -52,6 +53,30 @@ import Testing
     func stage(question: String, lines: [String]) throws {
         let given = try QuestionSamples.lines(question, in: QuestionSamples.base())
         #expect(given == lines)
+    }
+
+    /// The claim that a relation of a trace is to is a column for those that ask for it, and changes no other answer.
+    @Test func aTraceNamesTheEarlierClaimWhereAsked() throws {
+        let base = try KnowledgeBase()
+        let record = """
+            source: {id: s, outlet: O, published: 2024-01-05}
+            claims:
+              - {subject: US, predicate: troops, object: "900", place: [Syria], said: 2020-01-01}
+              - {subject: US, predicate: troops, object: "2,500", place: [Iraq], said: 2021-01-01}
+              - {subject: US, predicate: troops, object: "1,200", place: [Syria], said: 2022-01-01}
+            """
+        try base.record(text: Data(record.utf8), named: "s.yaml", options: Samples.options())
+        func lines(_ stages: String) throws -> [String] { try QuestionSamples.lines("troops of US | trace" + stages, in: base) }
+        let ids = try lines(" | select id").dropFirst()
+        let (first, third) = (try #require(ids.first), try #require(ids.last))
+        let columns = "said speaker via source object lower upper plausible.lower plausible.upper during relation id"
+        #expect(try lines("").first == columns)
+        #expect(try lines(" | where earlier is not null | sort earlier").first == columns)
+        #expect(try lines(" | where earlier is not null").last?.hasSuffix("rises \(third)") == true)
+        #expect(
+            try lines(" | select relation, earlier, object")
+                == ["relation earlier object", "- - 900", "- - 2,500", "rises \(first) 1,200"])
+        #expect(try lines(" | count by earlier") == ["earlier count", "- 2", "\(first) 1"])
     }
 
     static let countable = [

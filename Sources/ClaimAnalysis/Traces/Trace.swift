@@ -42,8 +42,9 @@ package enum TraceRelation: String, CaseIterable, Hashable, Sendable {
 /// A claim is set beside the nearest one before it in the list that has the same subject, predicate, place and
 /// separators and a convertible unit, and takes part as it does; so a trace over several places tells each place's
 /// story. A broken pair has the name of its conflict. Otherwise, intervals C that do not meet rise or fall; so do
-/// figures of one hedge by their nominal values; what remains agrees, refines, widens or is compatible. Times that do
-/// not meet make no difference: that a figure was another in another year is what a trace is for.
+/// figures of one hedge by their nominal values, and ranges, which have none that says more than their bounds, where
+/// their ends do; what remains agrees, refines, widens or is compatible. Times that do not meet make no difference: that
+/// a figure was another in another year is what a trace is for.
 ///
 /// - Parameter claims: by subject and predicate, then said, oldest first.
 /// - Returns: for each claim its relation, and the id of the claim it refers to; `nil` where there is none before it.
@@ -89,8 +90,8 @@ extension Comparer {
         _ grouping: Grouping
     ) -> TraceRelation? {
         func shift() -> TraceRelation? {
-            self.shift(
-                earlierRow, laterRow, table, isSameHedge: earlier.object.figure?.hedge == later.object.figure?.hedge)
+            let hedges = (earlier.object.figure?.hedge, later.object.figure?.hedge)
+            return self.shift(earlierRow, laterRow, table, hedge: hedges.0 == hedges.1 ? hedges.0 : nil)
         }
         if let obstacle = gate(earlier, later) {
             if case .takesNoPart = obstacle { return nil }
@@ -107,8 +108,9 @@ extension Comparer {
         }
     }
 
+    /// - Parameter hedge: the hedge that both figures have.
     private func shift(
-        _ earlier: ComparableRow, _ later: ComparableRow, _ table: ScopeTable, isSameHedge: Bool
+        _ earlier: ComparableRow, _ later: ComparableRow, _ table: ScopeTable, hedge: Hedge?
     ) -> TraceRelation? {
         var (one, other) = (earlier, later)
         if one.unit != other.unit {
@@ -117,11 +119,24 @@ extension Comparer {
         }
         if other.c.exceeds(one.c) { return .rises }
         if one.c.exceeds(other.c) { return .falls }
-        if isSameHedge, one.value != other.value {
+        if hedge == .range {
+            if other.c.isShifted(above: one.c) { return .rises }
+            if one.c.isShifted(above: other.c) { return .falls }
+        } else if hedge != nil, one.value != other.value {
             return other.value > one.value ? .rises : .falls
         }
         if one.c == other.c { return .agrees }
         if one.c.contains(other.c) { return .refines }
         return other.c.contains(one.c) ? .widens : .compatible
+    }
+}
+
+extension Span {
+    /// Whether each end lies higher than that of a span that is open where this one is: "at most 226" above "at most 49",
+    /// but not above "49".
+    fileprivate func isShifted(above other: Span) -> Bool {
+        guard lower.isFinite == other.lower.isFinite, upper.isFinite == other.upper.isFinite else { return false }
+        guard lower.isFinite || upper.isFinite else { return false }
+        return (!lower.isFinite || low > other.low) && (!upper.isFinite || high > other.high)
     }
 }

@@ -1,6 +1,7 @@
 extension QuestionError: CustomStringConvertible {
     /// The place and what is wrong, in one line; the hint stands beside it.
     package var description: String {
+        if let option { return "in \(option): \(message)" }
         let (line, column) = position
         return "line \(line), column \(column): \(message)"
     }
@@ -135,7 +136,7 @@ extension QuestionError: CustomStringConvertible {
     }
 
     /// `a, b or c`.
-    static func list(_ members: [String], joint: String) -> String {
+    package static func list(_ members: [String], joint: String) -> String {
         guard let last = members.last, members.count > 1 else { return members.first ?? "" }
         return members.dropLast().joined(separator: ", ") + " \(joint) " + last
     }

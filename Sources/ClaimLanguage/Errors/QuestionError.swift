@@ -5,6 +5,8 @@ package struct QuestionError: Error, Hashable, Sendable {
     /// The whole question.
     package var text: QuestionText
     package var hint: Hint?
+    /// The option of a command that the text was given with, where the question was written from options: `--by`.
+    package var option: String?
 
     init(_ kind: Kind, span: Span, text: QuestionText, hint: Hint? = nil) {
         self.kind = kind

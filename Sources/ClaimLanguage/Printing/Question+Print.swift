@@ -91,7 +91,7 @@ extension Phrase {
         isQuoted || !Lexer.isOneWord(text) ? Phrase.quoted(text) : text
     }
 
-    static func quoted(_ text: String) -> String {
+    package static func quoted(_ text: String) -> String {
         "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
     }
 }

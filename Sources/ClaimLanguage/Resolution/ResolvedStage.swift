@@ -46,12 +46,18 @@ package struct ResultColumn: Hashable, Sendable {
     package var name: String
     package var type: FieldType
     package var isList: Bool
+    /// Whether stages may name it, and an answer has it only where one does.
+    package var isOnRequest: Bool
 
-    package init(_ name: String, _ type: FieldType, isList: Bool = false) {
+    package init(_ name: String, _ type: FieldType, isList: Bool = false, isOnRequest: Bool = false) {
         self.name = name
         self.type = type
         self.isList = isList
+        self.isOnRequest = isOnRequest
     }
+
+    /// The column of an answer that asks for it by name.
+    var requested: ResultColumn { ResultColumn(name, type, isList: isList) }
 }
 
 /// A column that a comparison or a stage speaks of, and where its value comes from.

@@ -19,7 +19,7 @@ extension Resolver {
         case .skip(let amount): kind = .skip(try self.rows(amount, least: 0))
         case .select(let names):
             let columns = try columns(names, of: rows)
-            given = columns.map(\.column)
+            given = columns.map(\.column.requested)
             kind = .select(columns)
         case .count(let names):
             let columns = try columns(names, of: rows)

@@ -53,8 +53,8 @@ struct Resolver {
         for stage in question.stages { stages.append(try self.stage(stage, on: &rows)) }
         try refuseUnusedParameters()
         return ResolvedQuestion(
-            body: body, settings: settings, stages: stages, columns: rows.columns, givesClaims: rows.areClaims,
-            notes: notes, text: question.text)
+            body: body, settings: settings, stages: stages, columns: rows.columns.filter { !$0.isOnRequest },
+            givesClaims: rows.areClaims, notes: notes, text: question.text)
     }
 
     mutating func settings() throws(QuestionError) -> ResolvedQuestion.Settings {

@@ -38,6 +38,8 @@ enum Rows {
             ResultColumn("upper", .number), ResultColumn("plausible.lower", .number),
             ResultColumn("plausible.upper", .number), ResultColumn("during", .time), ResultColumn("relation", .name),
             ResultColumn("id", .name),
+            // The claim that the relation is to; not one of the columns that programs know a trace by.
+            ResultColumn("earlier", .name, isOnRequest: true),
         ]
     }
 

@@ -15,8 +15,8 @@ struct Expansion {
     }
 
     /// Notes how many rows a name stands for.
-    private func noted(_ name: String, _ rows: [Int64], _ what: String) -> [Int64] {
-        notes.names.append("\(name): \(rows.count) \(what)")
+    private func noted(_ name: String, _ rows: [Int64], _ one: String, _ many: String) -> [Int64] {
+        notes.names.append("\(name): \(rows.count) \(rows.count == 1 ? one : many)")
         return rows
     }
 
@@ -35,15 +35,17 @@ struct Expansion {
         case .subject(.exactly(let entity)): .test(.entity(.subject, try rows(of: entity)))
         case .about(.exactly(let entity)): .test(.about(try rows(of: entity)))
         case .speaker(.exactly(let entity)):
-            .test(.entity(.speaker, noted("by \(entity.id)", try facts.speakerRows(for: entity.id), "speakers")))
+            .test(.entity(.speaker, noted("by \(entity.id)", try facts.speakerRows(for: entity.id), "speaker", "speakers")))
         case .via(.exactly(let entity)):
-            .test(.list(.via, noted("via \(entity.id)", try facts.lists(holding: rows(of: entity)), "chains")))
+            .test(.list(.via, noted("via \(entity.id)", try facts.lists(holding: rows(of: entity)), "chain of hands", "chains of hands")))
         case .source(.exactly(let source)): .test(.source(source))
         case .place(.exactly(let place)):
             .test(
                 .list(
                     .place,
-                    noted("in \(place.id)", try facts.lists(holding: facts.rows(within: place.id)), "lists of places")))
+                    noted(
+                        "in \(place.id)", try facts.lists(holding: facts.rows(within: place.id)), "combination of places",
+                        "combinations of places")))
         case .object(.exactly(let value)): try equals(value, whole)
         case .time(let axis, .exactly(let time)): .test(try meets(axis, time.bounds))
         // Every claim has these, so that there is one holds always.
@@ -57,7 +59,7 @@ struct Expansion {
     }
 
     func rows(of entity: EntityReference) throws -> [Int64] {
-        noted(entity.id, try facts.entityRows(of: entity.id), "entity rows")
+        noted(entity.id, try facts.entityRows(of: entity.id), "entity", "entities merged into one")
     }
 
     private func meets(_ axis: TimeAxis, _ bounds: TimeBounds) throws -> PlannedTest {

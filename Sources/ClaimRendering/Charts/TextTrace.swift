@@ -14,9 +14,18 @@ extension Trace {
     /// Heavy is what a reader takes the words to mean, light what they strictly allow, an arrow an open end, a filled
     /// dot the number named, a hollow one a number that the words rule out. Long names go on below. Nothing is cut: below
     /// 60 columns the chart is drawn as if there were 60.
+    ///
+    /// More than `mostLines` claims would go by before anybody saw their course: they are drawn as points of one picture
+    /// that fits a screen, time from left to right and the figure upwards.
     package func chart(width: Int, signs: Signs = .unicode, isolating: Bool = true) -> String {
-        TextTrace(self, width: max(60, width), signs: signs, isolating: isolating).drawn
+        let width = max(60, width)
+        return rows.count > Self.mostLines
+            ? TextPlot(self, width: width, signs: signs).drawn
+            : TextTrace(self, width: width, signs: signs, isolating: isolating).drawn
     }
+
+    /// As many claims have a line each in a chart in text.
+    package static let mostLines = 40
 }
 
 /// A chart in text being laid out.

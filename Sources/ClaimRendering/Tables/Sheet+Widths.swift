@@ -5,6 +5,8 @@ extension Sheet {
     private static let narrowest = 6
     /// Above so many columns no word is broken to fit them side by side.
     private static let mostBroken = 8
+    /// Above so many columns no word is broken into more than two: an address in six pieces is not read, nor copied.
+    private static let mostBrokenOften = 5
 
     /// The width of each column within the whole, or `nil` where they do not fit side by side.
     ///
@@ -12,15 +14,23 @@ extension Sheet {
     /// one space apart instead of two, and what is left goes to all that still want it in equal steps, so that one long
     /// column does not starve many short ones.
     func layout(within whole: Int?) -> Layout? {
-        let wanted = headings.indices.map { measure($0, natural) }
+        var wanted = headings.indices.map { measure($0, natural) }
         guard let whole else { return Layout(widths: wanted, gap: Sheet.gap) }
         func available(_ gap: Int) -> Int { whole - gap * (headings.count - 1) }
         if wanted.reduce(0, +) <= available(Sheet.gap) { return Layout(widths: wanted, gap: Sheet.gap) }
-        let least = headings.indices.map { isKeptWhole[$0] ? wanted[$0] : longestWord(of: $0) }
+        var least = headings.indices.map { isKeptWhole[$0] ? wanted[$0] : longestWord(of: $0) }
+        if least.reduce(0, +) > available(1) {
+            for column in headings.indices where isKeptWhole[column] && isYielding[column] {
+                least[column] = longestWord(of: column)
+                // What it could have more would be half a word.
+                wanted[column] = least[column]
+            }
+        }
         let gap = least.reduce(0, +) <= available(Sheet.gap) ? Sheet.gap : 1
         // A few columns can bear a broken word; many that all break are read more easily as a list.
         if headings.count > Sheet.mostBroken, least.reduce(0, +) > available(gap) { return nil }
         guard let squeezed = squeeze(least, within: available(gap)) else { return nil }
+        if headings.count > Sheet.mostBrokenOften, zip(squeezed, least).contains(where: { 2 * $0 < $1 }) { return nil }
         return Layout(widths: fill(squeezed, up: wanted, within: available(gap)), gap: gap)
     }
 
@@ -54,7 +64,7 @@ extension Sheet {
 
     /// Lowers the widest until all fit: those that may be broken, never below `narrowest`.
     private func squeeze(_ least: [Int], within available: Int) -> [Int]? {
-        let floor = least.indices.map { isKeptWhole[$0] ? least[$0] : min(least[$0], Sheet.narrowest) }
+        let floor = least.indices.map { isKeptWhole[$0] && !isYielding[$0] ? least[$0] : min(least[$0], Sheet.narrowest) }
         guard floor.reduce(0, +) <= available else { return nil }
         var low = Sheet.narrowest
         var high = least.max() ?? low

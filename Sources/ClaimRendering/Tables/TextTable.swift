@@ -18,11 +18,17 @@ package struct TextTable: Sendable {
         package var alignment: Alignment
         /// Whether cells stay on one line, as an identifier that is to be copied should.
         package var isKeptWhole: Bool
+        /// Whether that holds only as long as no word of another column is broken for it, as with a date and its time of
+        /// day.
+        package var isYielding: Bool
 
-        package init(_ heading: String, alignment: Alignment = .automatic, isKeptWhole: Bool = false) {
+        package init(
+            _ heading: String, alignment: Alignment = .automatic, isKeptWhole: Bool = false, isYielding: Bool = false
+        ) {
             self.heading = heading
             self.alignment = alignment
             self.isKeptWhole = isKeptWhole
+            self.isYielding = isYielding
         }
     }
 
@@ -59,6 +65,7 @@ struct Sheet {
     let cells: [[String]]
     let isRight: [Bool]
     let isKeptWhole: [Bool]
+    let isYielding: [Bool]
 
     init(_ table: TextTable) {
         headings = table.columns.map { visible($0.heading) }
@@ -67,6 +74,7 @@ struct Sheet {
             (0..<count).map { $0 < row.count ? visible(row[$0], keepingLineBreaks: true) : "" }
         }
         isKeptWhole = table.columns.map(\.isKeptWhole)
+        isYielding = table.columns.map(\.isYielding)
         let shown = cells
         isRight = table.columns.enumerated().map { index, column in
             switch column.alignment {

@@ -130,6 +130,10 @@ func plainPieces(_ bytes: [UInt8]) -> [(start: Int, wordEnd: Int, end: Int)] {
 }
 
 private func mayBreak(_ word: ArraySlice<UInt8>, before next: UInt8) -> Bool {
+    if next == UInt8(ascii: "T") {
+        let day = word.suffix(3)
+        if day.count == 3, day.first == UInt8(ascii: "-"), day.dropFirst().allSatisfy(\.isDigit) { return true }
+    }
     guard word.count > 1, word.last == UInt8(ascii: "-") || word.last == UInt8(ascii: "/") else { return false }
     let before = word[word.endIndex - 2]
     return before.isLetter ? next.isLetter || next.isDigit : before.isDigit && next.isLetter
@@ -163,8 +167,13 @@ func breakableByCharacters(_ text: String) -> [Piece] {
     return pieces
 }
 
-/// Dates and negative numbers stay whole: a hyphen breaks only where a letter stands on one side of it.
+/// Dates and negative numbers stay whole: a hyphen breaks only where a letter stands on one side of it. A time of day parts
+/// from its date: `2024-01-05` `T10:30`.
 private func mayBreak(after last: Character, before next: Character, in word: String) -> Bool {
+    if next == "T" {
+        let day = word.suffix(3)
+        if day.count == 3, day.first == "-", day.dropFirst().allSatisfy({ ("0"..."9").contains($0) }) { return true }
+    }
     if last.asciiValue.map({ $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "/") }) ?? (last == "–" || last == "—") {
         guard let before = word.dropLast().last, next.isLetter || next.isNumber else { return false }
         return before.isLetter || (next.isLetter && before.isNumber)

@@ -62,7 +62,7 @@ package struct TraceRow: Hashable, Sendable {
     }
 
     /// Whether there is anything of it to draw.
-    var hasFigure: Bool { value != nil || asserted != nil || plausible != nil }
+    package var hasFigure: Bool { value != nil || asserted != nil || plausible != nil }
 
     /// Whether the words rule out the number that they name, as "more than 100" rules out 100.
     var excludesValue: Bool {

@@ -38,14 +38,24 @@ final class ClaimPass {
             }
         }
         try checkOtherTimes()
-        let note = rereadCount == 0 ? nil
-            : "\(rereadCount) given by their bounds, or otherwise than \(FigurePolicy.current.version) reads their words"
         return [
             StoreFinding(StorePart.claims, problem: keys.problem),
             StoreFinding(StorePart.times, problem: wrongTimes.problem, isDerivable: !hasUnreadableTime),
             StoreFinding(StorePart.spans, problem: spans.problem, isDerivable: true),
-            StoreFinding(StorePart.figures, problem: figures.problem, note: note),
+            StoreFinding(StorePart.figures, problem: figures.problem, note: rereadNote),
         ]
+    }
+
+    /// That some figures hold bounds that were given with them, so that nobody takes that for a fault.
+    private var rereadNote: String? {
+        let policy = FigurePolicy.current.version
+        return switch rereadCount {
+        case 0: nil
+        case 1: "1 figure was recorded with bounds of its own, which hold though \(policy) reads its words otherwise; nothing need be done"
+        default:
+            "\(rereadCount) figures were recorded with bounds of their own, which hold though \(policy) reads their words otherwise; "
+                + "nothing need be done"
+        }
     }
 
     // MARK: Times

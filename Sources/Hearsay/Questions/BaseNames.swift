@@ -48,8 +48,9 @@ struct BaseNames: NameDirectory {
     }
 
     func nearestEntityNames(to name: String, speaking: Bool, limit: Int) throws -> [String] {
-        NearMiss.nearest(
-            to: name, among: try reader.entityNames(includingMetonyms: speaking, view: view), limit: limit)
+        var search = NearSearch(for: name, limit: limit)
+        try reader.consider(in: &search, metonyms: speaking, view: view)
+        return search.nearest
     }
 
     func nearestPredicateNames(to name: String, limit: Int) throws -> [String] {

@@ -21,24 +21,6 @@ public struct Explanation: Sendable {
     public var steps: [(step: String, rows: Int)]
 }
 
-extension Explanation: CustomStringConvertible {
-    public var description: String {
-        var lines = ["question", "  " + question]
-        func section(_ title: String, _ members: [String]) {
-            guard !members.isEmpty else { return }
-            lines.append(title)
-            lines += members.map { "  " + $0 }
-        }
-        section("times", times.map { "\($0.words): \($0.edtf)" })
-        section("passes", passes.map { "\($0.pass): \($0.what)" })
-        section("statement", sql.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
-        section("values", arguments.enumerated().map { "\($0.offset + 1): \($0.element)" })
-        section("plan", queryPlan)
-        section("rows", steps.map { "\($0.step): \($0.rows)" })
-        return lines.joined(separator: "\n")
-    }
-}
-
 extension KnowledgeBase {
     /// Answers a question and tells how; the arguments are those of `ask`.
     public func explain(

@@ -16,7 +16,7 @@ extension Pipeline {
                 AnswerValue(claim.object), AnswerValue(number: figure?.asserted?.lower),
                 AnswerValue(number: figure?.asserted?.upper), AnswerValue(number: figure?.plausible?.lower),
                 AnswerValue(number: figure?.plausible?.upper), .time(claim.during),
-                AnswerValue(relation?.relation.rawValue), .name(claim.id),
+                AnswerValue(relation?.relation.rawValue), .name(claim.id), AnswerValue(relation?.previous),
             ]
         }
     }

@@ -87,14 +87,19 @@ extension QuestionRun {
 }
 
 extension UnderstoodQuestion {
+    /// What to say beside any answer.
+    var notes: [String] { emptyNotes + resolved.notes.map(\.message) }
+
     fileprivate func answer(_ rows: Pipeline.Rows, notes told: [String]) -> Answer {
-        let notes = [emptyNote].compactMap { $0 } + resolved.notes.map(\.message) + told
+        let notes = self.notes + told
         switch rows {
         case .claims(let claims):
             return Answer(content: .claims(claims), columns: resolved.columns.map { AnswerColumn(name: $0.name) }, notes: notes)
         case .rows(let given, let rows):
-            let names = given.map { AnswerColumn(name: $0.name) }
-            return Answer(content: .rows(columns: names, rows: rows), columns: names, notes: notes)
+            let shown = given.indices.filter { !given[$0].isOnRequest }
+            let names = shown.map { AnswerColumn(name: given[$0].name) }
+            let values = shown.count == given.count ? rows : rows.map { row in shown.map { row[$0] } }
+            return Answer(content: .rows(columns: names, rows: values), columns: names, notes: notes)
         }
     }
 }

@@ -11,8 +11,9 @@ struct UnderstoodQuestion: Sendable {
     let plan: QuestionPlan
     /// Words that are no EDTF, and what they became.
     let times: [(words: String, time: ClaimTime)]
-    /// What to say where the base held nothing yet at the time asked for.
-    let emptyNote: String?
+    /// Why there can be no answer, or not to all of the question: the base held nothing yet at the time asked for, or has
+    /// no claim with a predicate.
+    let emptyNotes: [String]
 
     /// All that an understanding depends on beside the state of the base.
     struct Asked: Hashable, Sendable {
@@ -39,10 +40,12 @@ struct UnderstoodQuestion: Sendable {
             try question.resolved(in: context(isEmpty ? .now : view))
         }
         let first = isEmpty ? try reader.firstEventMoment() : nil
-        emptyNote = first.map {
+        let facts = BaseFacts(reader: reader, view: view)
+        plan = try Planner.plan(resolved, facts: facts)
+        let unused = try resolved.predicates.filter { try facts.predicateRows(of: $0).isEmpty }
+        emptyNotes = [first].compactMap { $0 }.map {
             "at the end of \(settings.known?.text ?? "that day") this base held nothing: its first record is of \(Day(containing: $0))"
-        }
-        plan = try Planner.plan(resolved, facts: BaseFacts(reader: reader, view: view))
+        } + (try unused.map { try UnusedPredicate(predicate: $0).note(reader) })
         self.times = times.plain
     }
 

@@ -19,8 +19,13 @@ extension Context {
         }
     }
 
+    /// Says what the asker should know beside the answer.
+    func tell(_ notes: [String]) {
+        for note in notes { self.note("note: \(note)") }
+    }
+
     func write(_ answer: Answer, as format: RowFormat) {
-        for note in answer.notes { self.note("note: \(note)") }
+        tell(answer.notes)
         let rows = answer.rowSet
         write(format == .table && !answer.isOfClaims ? rows.legible : rows, as: format, records: answer.records(for: format))
         if answer.count == 0, format == .table { note("nothing found") }
@@ -41,7 +46,7 @@ private struct AnswerPieces {
     mutating func write(_ piece: Answer) throws {
         // Whoever read it has gone, or its disk is full: the rest need not be read.
         if context.surroundings.isOutputLost() { throw ExitStatus.done }
-        for note in piece.notes { context.note("note: \(note)") }
+        context.tell(piece.notes)
         switch format {
         case .json: writeMembers(piece.records(for: format))
         case .jsonl: context.surroundings.writeOutput(piece.records(for: format).map { $0.compact + "\n" }.joined())
@@ -123,7 +128,7 @@ enum AnswerText {
     }
 
     static func column(_ name: String) -> TextTable.Column {
-        TextTable.Column(name, isKeptWhole: name == "id" || name == "said")
+        TextTable.Column(name, isKeptWhole: name == "id" || name == "said", isYielding: name == "said")
     }
 
     static func cell(_ value: AnswerValue) -> Cell {

@@ -24,8 +24,8 @@ struct AskCommand: ContextCommand {
     var words: [String] = []
     @Option(help: "Read the question from this file.", completion: .file()) var file: String?
     @Option(help: "NAME=VALUE: the value of $NAME; may be given more than once.") var param: [String] = []
-    @Flag(help: "Show how the question is answered: the plan, the SQL, the days that plain words became.") var explain = false
-    @Option(help: "Give up after so many seconds.") var timeout: Double?
+    @Flag(help: "Show how the question is answered: what its words were read as, how claims are found, what takes long, the SQL.") var explain = false
+    @Option(parsing: .unconditional, help: "Give up after so many seconds.") var timeout: Double?
 
     func run(in context: Context) throws {
         let text = try self.text(context)

@@ -25,17 +25,20 @@ struct ClaimsCommand: ContextCommand {
     @Flag(help: "Print the question that the options stand for, and do not ask it.") var showQuestion = false
 
     func run(in context: Context) throws {
-        let draft = conditions.draft(stages: order.stages)
+        var draft = conditions.draft()
+        order.add(to: &draft)
         if showQuestion { return context.print(try DraftText.printed(draft)) }
         let base = try context.open(base.database, .read)
-        try context.answer(draft.text, of: base, parameters: draft.parameters, as: output.format)
+        try draft.explainingErrors {
+            try context.answer(draft.text, of: base, parameters: draft.parameters, as: output.format)
+        }
     }
 }
 
 /// The question of a command's options, printed as it would be written.
 enum DraftText {
     static func printed(_ draft: QuestionDraft) throws -> String {
-        let question = try KnowledgeBase.printed(draft.text)
+        let question = try draft.explainingErrors { try KnowledgeBase.printed(draft.text) }
         return ([question] + draft.parameters.sorted { $0.key < $1.key }.map { "  --param \($0.key)=\($0.value)" })
             .joined(separator: "\n")
     }

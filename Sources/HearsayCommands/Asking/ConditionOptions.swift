@@ -18,7 +18,7 @@ struct ConditionOptions: ParsableArguments {
     @Option(help: "The quote holds these words side by side.") var quoting: [String] = []
     @Flag(help: "Retracted and superseded claims too.") var includingRetracted = false
 
-    /// The question that the options stand for.
+    /// The question that the options stand for, with stages that no option gave.
     func draft(stages: [String] = []) -> QuestionDraft {
         var draft = QuestionDraft()
         draft.setTriple(predicate: predicate, subject: subject)
@@ -37,9 +37,27 @@ struct ConditionOptions: ParsableArguments {
 /// The options of how many and in which order, after the conditions.
 struct OrderOptions: ParsableArguments {
     @Option(help: "Columns to sort by, such as `said` or `said desc`.") var sort: String?
-    @Option(help: "At most so many.") var limit: Int?
+    // Unconditional, so that -1 is taken for a number that is no limit and not for another option.
+    @Option(parsing: .unconditional, help: "At most so many, from 1.", transform: RowLimit.read) var limit: Int?
 
-    var stages: [String] {
-        (sort.map { ["sort \($0)"] } ?? []) + (limit.map { ["first \($0)"] } ?? [])
+    var isGiven: Bool { sort != nil || limit != nil }
+
+    /// Adds the stages that the options ask for.
+    func add(to draft: inout QuestionDraft) {
+        if let sort { draft.addStage("sort", "--sort", sort) }
+        if let limit { draft.addStage("first", "--limit", String(limit)) }
+    }
+}
+
+/// How many rows or conflicts a command prints at most.
+enum RowLimit {
+    /// As many as `first` of the question language takes.
+    private static let accepted = 1...1_000_000
+
+    static func read(_ text: String) throws -> Int {
+        guard let number = Int(text), accepted.contains(number) else {
+            throw ValidationError("it takes a whole number from 1 to 1,000,000.")
+        }
+        return number
     }
 }

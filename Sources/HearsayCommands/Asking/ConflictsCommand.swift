@@ -35,7 +35,7 @@ struct ConflictsCommand: ContextCommand {
     @Flag(help: "Read round numbers as exact.") var strict = false
     @Option(help: "Only this kind; given again, one of them.") var kind: [ConflictKind] = []
     @Option(help: "Only those with a claim recorded since this day or instant (EDTF).") var sinceRecorded: String?
-    @Option(help: "At most so many.") var limit: Int?
+    @Option(parsing: .unconditional, help: "At most so many, from 1.", transform: RowLimit.read) var limit: Int?
     @Flag(help: "Exit 3 where there are any.") var check = false
     @Flag(help: "Print the question that the options stand for, and do not ask it.") var showQuestion = false
 
@@ -44,11 +44,14 @@ struct ConflictsCommand: ContextCommand {
         let draft = conditions.draft(stages: [stage])
         if showQuestion { return context.print(try DraftText.printed(draft)) }
         let base = try context.open(base.database, .read)
-        var report = try base.conflicts(
-            conditions.draft().text, parameters: draft.parameters, all: all, strict: strict,
-            recordedSince: try sinceRecorded.map(Self.moment), today: context.today)
+        var report = try draft.explainingErrors {
+            try base.conflicts(
+                conditions.draft().text, parameters: draft.parameters, all: all, strict: strict,
+                recordedSince: try sinceRecorded.map(Self.moment), today: context.today)
+        }
+        context.tell(report.notes)
         if !kind.isEmpty { report.conflicts.removeAll { !kind.contains($0.kind) } }
-        if let limit { report.conflicts = Array(report.conflicts.prefix(max(0, limit))) }
+        if let limit { report.conflicts = Array(report.conflicts.prefix(limit)) }
         write(report, context)
         if check, !report.conflicts.isEmpty { throw ExitStatus.found }
     }

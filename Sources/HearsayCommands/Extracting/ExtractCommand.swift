@@ -46,7 +46,7 @@ struct ExtractCommand: ContextCommand {
     var out: String?
     @Flag(help: "Write over files that are there.") var replace = false
     @Option(help: "yaml (a recording file) or jsonl (all that was read).") var format: ExtractFormat = .yaml
-    @Option(help: "Leave out proposals less sure than this, from 0 to 1.") var atLeast: Double = 0
+    @Option(parsing: .unconditional, help: "Leave out proposals less sure than this, from 0 to 1.") var atLeast: Double = 0
     @Option(help: "A base whose entities the names may mean.", completion: .file()) var known: String?
     @Option(
         name: .long, parsing: .singleValue, help: "A word list that adds to what is built in; may be repeated.",

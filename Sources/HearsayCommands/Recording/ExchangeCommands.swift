@@ -68,7 +68,8 @@ struct ImportCommand: ContextCommand {
     @Option(help: "Who records; else $USER.") var recorder: String?
     @Flag(help: "Take the other lines where some cannot be taken.") var skipBad = false
     @Flag(help: "Commit now and then; go on where an earlier call with --resume stopped.") var resume = false
-    @Option(help: "With --resume, how many megabytes of input are taken between two commits.") var batch = 32
+    @Option(parsing: .unconditional, help: "With --resume, how many megabytes of input are taken between two commits.")
+    var batch = 32
     @Option(
         help: "Where lines that cannot be taken are written; else FILE.rejects.jsonl, or import.rejects.jsonl from standard input.",
         completion: .file(extensions: ["jsonl"]))

@@ -22,7 +22,8 @@ struct SourceOriginsCommand: ContextCommand {
     @OptionGroup var base: BaseOptions
     @OptionGroup var output: OutputOptions
     @Argument(help: "A source's id: only its origin.") var source: String?
-    @Option(help: "How alike texts of no common agency must be, from 0 to 1; else 0.35.") var threshold: Double?
+    @Option(parsing: .unconditional, help: "How alike texts of no common agency must be, from 0 to 1; else 0.35.")
+    var threshold: Double?
     @Option(parsing: .upToNextOption, help: "Two sources that share an origin.") var join: [String] = []
     @Option(parsing: .upToNextOption, help: "Two sources without a link between them.") var cut: [String] = []
     @Option(help: "The reason for a join or a cut.") var why: String?
