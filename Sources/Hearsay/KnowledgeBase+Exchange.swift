@@ -75,14 +75,19 @@ extension KnowledgeBase {
         // What another base took as versions of one source are versions here.
         recording.acceptsNewVersions = true
         let rejects = Rejects(options.rejects)
-        let report = try withoutActuallyEscaping(progress) { progress in
-            try change(recording, as: .wholeImport) { [recording] writer in
-                let importer = Importer(writer: writer, input: input, mostKeys: options.mostKeys, progress: progress)
-                if try input.isExport && writer.reader.firstEventMoment() == nil { return try importer.restore(recording) }
-                return try importer.record(recording, skipsBadLines: options.skipsBadLines, rejects: rejects)
+        do {
+            let report = try withoutActuallyEscaping(progress) { progress in
+                try change(recording, as: .wholeImport) { [recording] writer in
+                    let importer = Importer(writer: writer, input: input, mostKeys: options.mostKeys, progress: progress)
+                    if try input.isExport && writer.reader.firstEventMoment() == nil { return try importer.restore(recording) }
+                    return try importer.record(recording, skipsBadLines: options.skipsBadLines, rejects: rejects)
+                }
             }
+            rejects.removeStale()
+            return report
+        } catch {
+            if !(error is BadLines) { rejects.discard() }
+            throw error
         }
-        rejects.removeStale()
-        return report
     }
 }

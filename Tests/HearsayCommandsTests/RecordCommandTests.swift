@@ -39,6 +39,8 @@ import Testing
         (["read", "date", "x", "--relative-to", "soon"], "hearsay: “soon” cannot be read as a day for --relative-to: It takes one day, such as 2024-01-05.\n"),
         (["retract", "ab"], "Error: Missing expected argument '--why <why>'"),
         (["retract", "ab", "--why", "x", "--kind", "typo"], "Error: The value 'typo' is invalid for '--kind <kind>'"),
+        (["import", "a.jsonl", "--batch", "2"], "Error: --batch goes with --resume"),
+        (["import", "a.jsonl", "--resume", "--batch", "0"], "Error: --batch is a number of megabytes from 1 to 1,024."),
         (["frobnicate"], "hearsay: there is no command `frobnicate`.\n  `hearsay --help` lists them.\n"),
         (["recrod", "a.yaml"], "hearsay: there is no command `recrod`.\n  Did you mean `record`?\n"),
         (["stats", "--format", "xml"], "Error: The value 'xml' is invalid for '--format <format>'"),

@@ -28,6 +28,30 @@ import Testing
         #expect(try base.counts().first { $0.name == "claims" }?.count == 91)
     }
 
+    /// Of an import that was not done, no list of bad lines stays that could be taken for the whole.
+    @Test func itsRejectsGoWithIt() throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.write("a.jsonl", "{\"figure\":1}\n" + ImportTests.lines(9).joined(separator: "\n"))
+        let rejects = folder.url.appendingPathComponent("r.jsonl")
+        #expect(throws: Enough.self) {
+            try KnowledgeBase().importLines(file, options: ImportTests.options(skipsBadLines: true, rejects: rejects)) { _ in throw Enough() }
+        }
+        #expect(!FileManager.default.fileExists(atPath: rejects.path))
+    }
+
+    /// A bad line that stops a resumed one says what is recorded.
+    @Test(arguments: [(0, "Nothing is recorded yet: mend the line"), (60, "The lines up to ")])
+    func aBadLineSaysWhatIsRecorded(after count: Int, said: String) throws {
+        let base = try KnowledgeBase()
+        let text = (ImportTests.lines(count) + ["{\"figure\":1}"]).joined(separator: "\n")
+        let error = #expect(throws: RecordError.self) {
+            try ResumeTests.import(ResumeTests.input(text), into: base, ResumeTests.options(at: 1))
+        }
+        #expect(error?.hint?.contains(said) == true, "\(error?.hint ?? "")")
+        let recorded = try base.counts().first { $0.name == "claims" }?.count ?? 0
+        #expect(count == 0 ? recorded == 0 : error?.hint?.contains("up to \(recorded) are recorded") == true)
+    }
+
     /// A resumed one keeps what it has committed, tells how much that is, and goes on from there.
     @Test func whatWasCommittedStays() throws {
         let base = try KnowledgeBase()

@@ -81,6 +81,12 @@ final class Rejects {
         try? FileManager.default.removeItem(at: file)
     }
 
+    /// Removes what was written, where the import ended before all lines were looked at: a part would be taken for the whole.
+    func discard() {
+        guard let file = written, !appends, Self.isOurs(file), Self.holdsRejects(file) else { return }
+        try? FileManager.default.removeItem(at: file)
+    }
+
     /// The file, where anything was written to it.
     var written: URL? { handle == nil ? nil : file }
 }

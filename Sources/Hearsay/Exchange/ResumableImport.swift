@@ -38,6 +38,9 @@ struct ResumableImport {
     ) throws {
         var recording = options.recording
         recording.acceptsNewVersions = true
+        let before = batch.state.lines
+        let goingOn = before == 0 ? "Nothing is recorded yet: mend the line and call again."
+            : "The lines up to \(before) are recorded: mend the line and call again, and the import goes on after them."
         try store.write(recorder: recording.recorder, at: recording.moment, as: .batch) { writer in
             if batch.state.bytes > 0 { try writer.resume(batch.state, restoring: isRestoring) }
             let recorder: Recorder
@@ -54,8 +57,7 @@ struct ResumableImport {
                     // What was taken before stays; the line can be mended and the import go on.
                     guard options.skipsBadLines else {
                         var error = error
-                        error.hint = (error.hint.map { $0 + "\n  " } ?? "")
-                            + "Mend the line and call again: the import goes on from its last commit."
+                        error.hint = (error.hint.map { $0 + "\n  " } ?? "") + goingOn
                         throw error
                     }
                     try rejects.add(line, error)

@@ -48,7 +48,7 @@ extension Recorder {
             let nearest = NearMiss.nearest(to: id.value, among: try writer.reader.sourceSlugs(), limit: 1).first
             throw RecordError(
                 "no source has the id “\(id.value)”.", at: id.place,
-                hint: nearest.map { "Did you mean “\($0)”?" } ?? "A source is given whole at its first mention.")
+                hint: (nearest.map { "Did you mean “\($0)”? " } ?? "") + "A source is given whole at its first mention.")
         }
         return sources.add(source, row: row, text: try writer.reader.texts(ofSource: row).last, voicesOf: source)
     }

@@ -68,8 +68,8 @@ struct ImportCommand: ContextCommand {
     @Option(help: "Who records; else $USER.") var recorder: String?
     @Flag(help: "Take the other lines where some cannot be taken.") var skipBad = false
     @Flag(help: "Commit now and then; go on where an earlier call with --resume stopped.") var resume = false
-    @Option(parsing: .unconditional, help: "With --resume, how many megabytes of input are taken between two commits.")
-    var batch = 32
+    @Option(parsing: .unconditional, help: "With --resume, how many megabytes of input are taken between two commits; else 32.")
+    var batch: Int?
     @Option(
         help: "Where lines that cannot be taken are written; else FILE.rejects.jsonl, or import.rejects.jsonl from standard input.",
         completion: .file(extensions: ["jsonl"]))
@@ -77,11 +77,12 @@ struct ImportCommand: ContextCommand {
 
     func run(in context: Context) throws {
         let name = rejects ?? (file == "-" ? "import" : file) + ".rejects.jsonl"
-        guard (1...1_024).contains(batch) else { throw ValidationError("--batch is a number of megabytes from 1 to 1,024.") }
+        if let batch, !(1...1_024).contains(batch) { throw ValidationError("--batch is a number of megabytes from 1 to 1,024.") }
+        guard batch == nil || resume else { throw ValidationError("--batch goes with --resume: without it, all is committed at once.") }
         var options = ImportOptions(
             recording: context.recordingOptions(recorder: recorder), skipsBadLines: skipBad, rejects: context.url(name),
             resumes: resume)
-        options.batchBytes = batch << 20
+        if let batch { options.batchBytes = batch << 20 }
         context.surroundings.interruption.watch()
         let report = try ProgressLine.showing(context) { bar in
             try context.filling(base.database) { base in
@@ -116,7 +117,7 @@ struct ImportCommand: ContextCommand {
         }
         guard state.committedLines > 0 else {
             return Interrupted(
-                description: "interrupted before anything was recorded.\n  A smaller --batch than \(batch) (megabytes) keeps what was taken sooner.")
+                description: "interrupted before anything was recorded.\n  A smaller --batch than \(batch ?? 32) (megabytes) keeps what was taken sooner.")
         }
         return Interrupted(
             description: "interrupted; what the first \(grouped(state.committedLines)) lines say is recorded.\n  The same command goes on from there.")
