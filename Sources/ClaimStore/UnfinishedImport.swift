@@ -39,6 +39,11 @@ extension StoreReader {
 }
 
 extension StoreReader {
+    /// The inputs of which only a part is in the base, with the lines that are.
+    package func unfinishedImports() throws -> [(name: String, lines: Int)] {
+        try Row.fetchAll(database, sql: "SELECT name, lines FROM unfinished_import ORDER BY name").map { ($0[at: 0], $0[at: 1]) }
+    }
+
     /// The input whose import was interrupted within this event.
     package func unfinishedImport(inEvent event: Int64) throws -> String? {
         try String.fetchOne(database, sql: "SELECT name FROM unfinished_import WHERE event = ?", arguments: [event])

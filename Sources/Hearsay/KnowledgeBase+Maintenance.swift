@@ -7,6 +7,11 @@ extension KnowledgeBase {
         try store.check { try Replay(reader: $0).problem() }.map(CheckFinding.init)
     }
 
+    /// The inputs that `importLines` has taken in part, since it was ended before it was done, and how many of their lines.
+    public func unfinishedImports() throws -> [(name: String, lines: Int)] {
+        try store.read { try $0.unfinishedImports() }
+    }
+
     /// Makes anew what follows from other parts of the base: indexes, folded names, what merges and statuses give, times.
     /// Nothing else is touched, and nothing at all where the file itself is damaged.
     ///

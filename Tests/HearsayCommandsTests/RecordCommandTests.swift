@@ -87,8 +87,13 @@ import Testing
         let said = try #require(result.error.firstMatch(of: /what the first ([0-9,]+) lines say is recorded\.\n  The same command goes on/))
         let lines = try #require(Int(said.1.replacing(",", with: "")))
         runner.interruption = .never
+        for command in ["stats", "check"] {
+            let note = runner.run(command).error
+            #expect(note.hasPrefix("note: the import of a.jsonl is not done: its first \(said.1) lines are in"), "\(note)")
+        }
         let rest = runner.run("import", "a.jsonl", "--resume", "--batch", "1").output.replacing(",", with: "")
         #expect(rest.hasPrefix("\(12_000 - lines) new claims"), "\(rest)")
+        #expect(runner.run("stats").error == "")
     }
 
     private static func line(_ number: Int) -> String {

@@ -86,6 +86,13 @@ final class Context {
         surroundings.writeBytes(line + [UInt8(ascii: "\n")])
     }
 
+    /// Says of which inputs only a part is in the base.
+    func noteUnfinishedImports(of base: KnowledgeBase) throws {
+        for part in try base.unfinishedImports() {
+            note("note: the import of \(part.name) is not done: its first \(grouped(part.lines)) lines are in; `hearsay import --resume` goes on")
+        }
+    }
+
     /// Everything that is no result.
     func note(_ text: String) {
         surroundings.writeError(visible(text, keepingLineBreaks: true) + "\n")

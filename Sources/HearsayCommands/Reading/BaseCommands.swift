@@ -25,7 +25,10 @@ struct CheckCommand: ContextCommand {
 
     func run(in context: Context) throws {
         if repair { return try mend(try context.open(base.database, .write), context) }
-        let findings = try context.open(base.database, .read).check()
+        let base = try context.open(base.database, .read)
+        let findings = try base.check()
+        // Of a damaged base the findings are what counts.
+        try? context.noteUnfinishedImports(of: base)
         show(findings, context)
         let wrong = findings.filter { $0.problem != nil }
         guard !wrong.isEmpty else { return }

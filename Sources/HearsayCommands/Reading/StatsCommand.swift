@@ -15,7 +15,9 @@ struct StatsCommand: ContextCommand {
     @OptionGroup var output: OutputOptions
 
     func run(in context: Context) throws {
-        let counts = try context.open(base.database, .read).counts()
+        let base = try context.open(base.database, .read)
+        let counts = try base.counts()
+        try context.noteUnfinishedImports(of: base)
         let rows = counts.map { [Cell.text($0.name), .number($0.count)] }
         let record = JSONValue.record(counts.map { ($0.name, .integer(Int64($0.count))) })
         switch output.format {
